@@ -1,1 +1,21 @@
-export {};
+/**
+ * Types, permissions, annotations, platform spec and decision rules of the EKS platform plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './permissions';
+export * from './cluster/applyReport';
+export * from './cluster/clusterRef';
+export * from './cluster/clusterState';
+export * from './cluster/lifecycle';
+export * from './kubernetes/projections';
+export * from './platform/answers';
+export * from './platform/finding';
+export * from './platform/platformSpec';
+export * from './platform/preview';
+export * from './problems/problem';
+export * from './view/clusterView';
+export * from './view/feed';
+export * from './view/quantity';
+export * from './view/section';

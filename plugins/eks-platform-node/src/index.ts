@@ -1,1 +1,6 @@
-export {};
+/**
+ * Cluster connections, AWS access and the repository generator shared by the EKS platform backend packages.
+ *
+ * @packageDocumentation
+ */
+export type { AccountProfile, ApplyBy } from './accounts/AccountProfile';

@@ -1,0 +1,99 @@
+import type { CostItem } from '../view/clusterView';
+import type { Quantity } from '../view/quantity';
+import type { Finding, RenderedFile, VerifyCheck } from './finding';
+
+/** What the form may know of an account profile; no account id, role or bucket. @public */
+export interface AccountChoice {
+  alias: string;
+  description?: string;
+  regions: string[];
+  /** Why the user may not pick it; absent when they may. */
+  locked?: string;
+  applyBy: 'operator' | 'github-actions' | 'gitlab-ci' | 'codebuild';
+  operatorsGroup?: string;
+  domains: string[];
+  allowedCidrs: { cidr: string; what: 'Backstage' | 'CI' }[];
+  vpcsInUse: { cidr: string; cluster: string }[];
+  guardrails: {
+    maxHourlyUsd?: number;
+    gpuFamilies?: string[];
+    endpointOpen: boolean;
+  };
+}
+
+/** What the form's pages need to know before any answer. @public */
+export interface FormFacts {
+  accounts: AccountChoice[];
+  kubernetesVersions: {
+    version: string;
+    standardUntil: string;
+    extendedUntil: string;
+    locked?: string;
+  }[];
+  systemTypes: {
+    name: string;
+    arch: string;
+    vcpu: number;
+    memoryGib: number;
+    maxPods: number;
+    perHour?: number;
+  }[];
+  gpuFamilies: {
+    family: string;
+    gpu: string;
+    arch: string;
+    sizes: {
+      size: string;
+      gpus: number;
+      vcpu: number;
+      memoryGib: number;
+      perHour?: number;
+    }[];
+  }[];
+  presets: {
+    id: string;
+    title: string;
+    text: string;
+    gives: string;
+    cost: EstimatedCost;
+    answers: Record<string, unknown>;
+  }[];
+  repositoryHosts: { host: string; scm: string; owners?: string[] }[];
+  demo: boolean;
+}
+
+/** A range per hour; low and high differ by spot prices only. @public */
+export interface EstimatedCost {
+  low: Quantity;
+  high: Quantity;
+  /** If every limit is reached. */
+  ceiling: Quantity;
+  limit?: number;
+  items: (CostItem & { high: Quantity })[];
+  notCounted: string[];
+  source: string;
+}
+
+/** Answer of `POST /platforms/check`: rules and cost for the answers so far, without rendering. @public */
+export interface CheckedAnswers {
+  findings: Finding[];
+  cost?: EstimatedCost;
+  /** Derived values to show or propose: zone, subnets, fit of the system nodes in words, addresses. */
+  derived: {
+    clusterZone?: string;
+    vpcCidr?: string;
+    subnets?: { private: string[]; public: string[]; intra: string[] };
+    systemFit?: string;
+    addresses?: string;
+    poolCeilings?: Record<string, number>;
+  };
+}
+
+/** Answer of `POST /platforms/preview`. @public */
+export interface PlatformPreview extends CheckedAnswers {
+  files: RenderedFile[];
+  checks: VerifyCheck[];
+  /** Paths that differ from the plain preset under the same name. */
+  differs: { path: string; change: 'new' | 'changed' }[];
+  tookMs: number;
+}
