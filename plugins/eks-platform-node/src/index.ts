@@ -4,3 +4,6 @@
  * @packageDocumentation
  */
 export type { AccountProfile, ApplyBy } from './accounts/AccountProfile';
+export * from './catalogue/eksVersionCalendar';
+export * from './catalogue/instanceTypeTable';
+export * from './catalogue/priceTable';
