@@ -1,0 +1,72 @@
+import type { CheckedAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { EksPlatformApi } from '../../api/EksPlatformApi';
+import type { PartialAnswers } from './presetAnswers';
+
+type CheckApi = Pick<EksPlatformApi, 'checkAnswers'>;
+
+const MAX_KEPT = 20;
+const byApi = new WeakMap<CheckApi, PlatformChecks>();
+
+/**
+ * Answers of `POST /platforms/check`, shared by the fields, the cost panel and the validation behind Next.
+ *
+ * The same answers are asked about once; a failed request is not kept.
+ */
+export class PlatformChecks {
+  readonly #api: CheckApi;
+  readonly #requests = new Map<string, Promise<CheckedAnswers>>();
+  readonly #results = new Map<string, CheckedAnswers>();
+  #latest?: CheckedAnswers;
+
+  static of(api: CheckApi): PlatformChecks {
+    const checks = byApi.get(api) ?? new PlatformChecks(api);
+    byApi.set(api, checks);
+    return checks;
+  }
+
+  private constructor(api: CheckApi) {
+    this.#api = api;
+  }
+
+  /** The last answer that arrived, for whatever answers. */
+  get latest(): CheckedAnswers | undefined {
+    return this.#latest;
+  }
+
+  /** The answer for exactly these answers, if it has arrived. */
+  peek(answers: PartialAnswers): CheckedAnswers | undefined {
+    return this.#results.get(keyOf(answers));
+  }
+
+  async check(answers: PartialAnswers): Promise<CheckedAnswers> {
+    const key = keyOf(answers);
+    const known = this.#requests.get(key);
+    if (known) {
+      return known;
+    }
+    const request = this.#api.checkAnswers(answers);
+    this.#requests.set(key, request);
+    try {
+      const result = await request;
+      this.#results.set(key, result);
+      this.#latest = result;
+      this.#forget();
+      return result;
+    } catch (error) {
+      this.#requests.delete(key);
+      throw error;
+    }
+  }
+
+  #forget() {
+    for (const key of [...this.#results.keys()].slice(0, -MAX_KEPT)) {
+      this.#results.delete(key);
+      this.#requests.delete(key);
+    }
+  }
+}
+
+/** Which answers are the user's does not change what they mean. */
+function keyOf(answers: PartialAnswers): string {
+  return JSON.stringify({ ...answers, edited: undefined });
+}
