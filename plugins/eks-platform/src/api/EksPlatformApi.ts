@@ -2,24 +2,24 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   CheckedAnswers,
   ClusterSummary,
-  ClusterView,
   FormFacts,
-  PlatformAnswers,
   PlatformPreview,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { ClusterWatch } from '../feed/ClusterSnapshot';
 
-/** What the browser asks the EKS platform backend. @public */
+/**
+ * What the browser asks of the EKS platform backend.
+ *
+ * @public
+ */
 export interface EksPlatformApi {
-  /** Clusters that the user may know of; those that they may not read say `denied`. */
+  /** Clusters that the user may know of, worst first. */
   listClusters(): Promise<ClusterSummary[]>;
-  /** The view of one cluster, by the ref of its entity. */
-  getClusterView(entityRef: string): Promise<ClusterView>;
-  /** What the form needs to know before any answer. */
+  /** The live view of the cluster behind an entity; all watchers of a browser share one stream. */
+  watchCluster(entityRef: string): ClusterWatch;
   formFacts(): Promise<FormFacts>;
-  /** Rules and cost for the answers so far. */
-  checkAnswers(answers: Partial<PlatformAnswers>): Promise<CheckedAnswers>;
-  /** The files that Create would write. */
-  previewPlatform(answers: Partial<PlatformAnswers>): Promise<PlatformPreview>;
+  checkAnswers(answers: object): Promise<CheckedAnswers>;
+  previewPlatform(answers: object): Promise<PlatformPreview>;
 }
 
 /** @public */

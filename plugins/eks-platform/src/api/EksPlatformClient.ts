@@ -1,56 +1,75 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { FetchApi } from '@backstage/frontend-plugin-api';
+import type { FetchApi, IdentityApi } from '@backstage/frontend-plugin-api';
 import type {
   CheckedAnswers,
   ClusterSummary,
-  ClusterView,
   FormFacts,
-  PlatformAnswers,
   PlatformPreview,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { DeferredWatch } from '../feed/DeferredWatch';
+import { createFeedBus } from '../feed/FeedBus';
+import { FeedPolling } from '../feed/FeedPolling';
+import { FeedStream } from '../feed/FeedStream';
+import { SharedFeed } from '../feed/SharedFeed';
 import type { EksPlatformApi } from './EksPlatformApi';
 
-/** Asks the backend over HTTP. */
+/** Talks to the backend of this plugin; keeps one feed for all that watch. */
 export class EksPlatformClient implements EksPlatformApi {
   readonly #fetchApi: FetchApi;
+  readonly #identityApi: Pick<IdentityApi, 'getBackstageIdentity'>;
+  #feed?: Promise<SharedFeed>;
 
-  constructor(options: { fetchApi: FetchApi }) {
+  constructor(options: {
+    fetchApi: FetchApi;
+    identityApi: Pick<IdentityApi, 'getBackstageIdentity'>;
+  }) {
     this.#fetchApi = options.fetchApi;
+    this.#identityApi = options.identityApi;
   }
 
-  async listClusters() {
-    return this.#request<ClusterSummary[]>('/clusters');
+  listClusters(): Promise<ClusterSummary[]> {
+    return this.#request('/clusters');
   }
 
-  async getClusterView(entityRef: string) {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return this.#request<ClusterView>(`/clusters/${path}/view`);
+  watchCluster(entityRef: string) {
+    this.#feed ??= this.#createFeed();
+    return new DeferredWatch(this.#feed.then(feed => feed.watch(entityRef)));
   }
 
-  async formFacts() {
-    return this.#request<FormFacts>('/platforms/form-facts');
+  formFacts(): Promise<FormFacts> {
+    return this.#request('/platforms/form-facts');
   }
 
-  async checkAnswers(answers: Partial<PlatformAnswers>) {
-    return this.#request<CheckedAnswers>('/platforms/check', { answers });
+  checkAnswers(answers: object): Promise<CheckedAnswers> {
+    return this.#request('/platforms/check', { answers });
   }
 
-  async previewPlatform(answers: Partial<PlatformAnswers>) {
-    return this.#request<PlatformPreview>('/platforms/preview', { answers });
+  previewPlatform(answers: object): Promise<PlatformPreview> {
+    return this.#request('/platforms/preview', { answers });
   }
 
-  async #request<T>(path: string, body?: unknown): Promise<T> {
+  async #createFeed(): Promise<SharedFeed> {
+    const fetchApi = this.#fetchApi;
+    const identity = await this.#identityApi.getBackstageIdentity();
+    // Tabs of two users of one browser must not hear each other.
+    const bus = createFeedBus(`eks-platform-feed:${identity.userEntityRef}`);
+    return new SharedFeed({
+      bus,
+      createTransport: sink =>
+        bus
+          ? new FeedStream({ fetchApi, sink })
+          : new FeedPolling({ fetchApi, sink }),
+    });
+  }
+
+  async #request<T>(path: string, body?: object): Promise<T> {
     const response = await this.#fetchApi.fetch(
       `plugin://eks-platform${path}`,
-      body === undefined
-        ? {}
-        : {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(body),
-          },
+      body && {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      },
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
