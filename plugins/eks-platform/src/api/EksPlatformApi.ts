@@ -2,7 +2,9 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   CheckedAnswers,
   ClusterSummary,
+  ClusterView,
   FormFacts,
+  PlatformAnswers,
   PlatformPreview,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ClusterWatch } from '../feed/ClusterSnapshot';
@@ -17,9 +19,14 @@ export interface EksPlatformApi {
   listClusters(): Promise<ClusterSummary[]>;
   /** The live view of the cluster behind an entity; all watchers of a browser share one stream. */
   watchCluster(entityRef: string): ClusterWatch;
+  /** The view of one cluster as it is now. */
+  getClusterView(entityRef: string): Promise<ClusterView>;
+  /** What the form needs to know before any answer. */
   formFacts(): Promise<FormFacts>;
-  checkAnswers(answers: object): Promise<CheckedAnswers>;
-  previewPlatform(answers: object): Promise<PlatformPreview>;
+  /** Rules and cost for the answers so far. */
+  checkAnswers(answers: Partial<PlatformAnswers>): Promise<CheckedAnswers>;
+  /** The files that Create would write. */
+  previewPlatform(answers: Partial<PlatformAnswers>): Promise<PlatformPreview>;
 }
 
 /** @public */

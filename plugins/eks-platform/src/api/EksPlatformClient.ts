@@ -3,7 +3,9 @@ import type { FetchApi, IdentityApi } from '@backstage/frontend-plugin-api';
 import type {
   CheckedAnswers,
   ClusterSummary,
+  ClusterView,
   FormFacts,
+  PlatformAnswers,
   PlatformPreview,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { DeferredWatch } from '../feed/DeferredWatch';
@@ -11,6 +13,7 @@ import { createFeedBus } from '../feed/FeedBus';
 import { FeedPolling } from '../feed/FeedPolling';
 import { FeedStream } from '../feed/FeedStream';
 import { SharedFeed } from '../feed/SharedFeed';
+import { toViewPath } from './viewPath';
 import type { EksPlatformApi } from './EksPlatformApi';
 
 /** Talks to the backend of this plugin; keeps one feed for all that watch. */
@@ -31,6 +34,10 @@ export class EksPlatformClient implements EksPlatformApi {
     return this.#request('/clusters');
   }
 
+  getClusterView(entityRef: string): Promise<ClusterView> {
+    return this.#request(toViewPath(entityRef));
+  }
+
   watchCluster(entityRef: string) {
     this.#feed ??= this.#createFeed();
     return new DeferredWatch(this.#feed.then(feed => feed.watch(entityRef)));
@@ -40,11 +47,11 @@ export class EksPlatformClient implements EksPlatformApi {
     return this.#request('/platforms/form-facts');
   }
 
-  checkAnswers(answers: object): Promise<CheckedAnswers> {
+  checkAnswers(answers: Partial<PlatformAnswers>): Promise<CheckedAnswers> {
     return this.#request('/platforms/check', { answers });
   }
 
-  previewPlatform(answers: object): Promise<PlatformPreview> {
+  previewPlatform(answers: Partial<PlatformAnswers>): Promise<PlatformPreview> {
     return this.#request('/platforms/preview', { answers });
   }
 

@@ -1,10 +1,7 @@
 import { ResponseError, toError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
-import {
-  parseEntityRef,
-  type CompoundEntityRef,
-} from '@backstage/catalog-model';
 import type { FeedMessage } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { toViewPath } from '../api/viewPath';
 import type { FeedSink, FeedTransport } from './FeedTransport';
 import { getRetryDelay } from './retryDelay';
 
@@ -61,7 +58,7 @@ export class FeedPolling implements FeedTransport {
 
   async #read(topic: string): Promise<FeedMessage> {
     const response = await this.#fetchApi.fetch(
-      `plugin://eks-platform/clusters/${toPath(parseEntityRef(topic))}/view`,
+      `plugin://eks-platform${toViewPath(topic)}`,
     );
     if (response.status === 403) {
       return { type: 'denied', topic };
@@ -74,8 +71,4 @@ export class FeedPolling implements FeedTransport {
     }
     return { type: 'view', topic, view: await response.json() };
   }
-}
-
-function toPath(ref: CompoundEntityRef): string {
-  return [ref.kind, ref.namespace, ref.name].map(encodeURIComponent).join('/');
 }

@@ -1,0 +1,8 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+
+/** Path of a cluster's view at the backend. */
+export function toViewPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const parts = [kind, namespace, name].map(encodeURIComponent);
+  return `/clusters/${parts.join('/')}/view`;
+}
