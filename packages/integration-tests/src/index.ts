@@ -1,0 +1,2 @@
+export { RealCluster } from './realCluster/RealCluster';
+export { findRealParts } from './realCluster/realParts';
