@@ -7,3 +7,4 @@ export type { AccountProfile, ApplyBy } from './accounts/AccountProfile';
 export * from './catalogue/eksVersionCalendar';
 export * from './catalogue/instanceTypeTable';
 export * from './catalogue/priceTable';
+export * from './generator';

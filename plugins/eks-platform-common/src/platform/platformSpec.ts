@@ -139,4 +139,6 @@ export interface PlatformSpec {
   components: ComponentSpec[];
   /** Literal pins of `versions.yaml`, by name. */
   versions: Record<string, string>;
+  /** What the user answered, for the lock file; nothing is rendered from it. */
+  answers?: Record<string, unknown>;
 }

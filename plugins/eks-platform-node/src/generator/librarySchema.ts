@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { systemRequestSchema } from './componentSchema';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as "YYYY-MM-DD", with quotes');
-const minor = z.string().regex(/^\d+\.\d+$/, 'write a version as "1.36", with quotes');
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as "YYYY-MM-DD", with quotes');
+const minor = z
+  .string()
+  .regex(/^\d+\.\d+$/, 'write a version as "1.36", with quotes');
 
 /**
  * `versions.yaml`: the one table of versions that are known to work together.

@@ -1,3 +1,5 @@
+import { wellFormed } from './wellFormed';
+
 const NAMED: Record<string, string> = {
   '\\': '\\\\',
   '"': '\\"',
@@ -36,8 +38,7 @@ export function hcl(value: unknown): string {
 }
 
 function hclString(text: string): string {
-  const escaped = text
-    .toWellFormed()
+  const escaped = wellFormed(text)
     .replace(/[\\"\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, escapeOne)
     // A quoted string is a template: `$${` is a literal `${`. Longer runs of the sign would be read as the escape one place too early.
     .replace(/([$%]+)\{/g, (_match, signs: string) => {

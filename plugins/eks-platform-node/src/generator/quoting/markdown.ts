@@ -1,11 +1,12 @@
+import { wellFormed } from './wellFormed';
+
 /** Writes a text into running Markdown: one line, and no character has a meaning. */
 export function markdown(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new TypeError('Only text and numbers can be written as Markdown');
   }
   return (
-    String(value)
-      .toWellFormed()
+    wellFormed(String(value))
       .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
       .replace(/[\\`*_{}[\]<>()#!|~&$:@]/g, char => `\\${char}`)
       // At the start of a line these would make a list, a heading or a rule.

@@ -1,3 +1,5 @@
+import { wellFormed } from './wellFormed';
+
 // Words that YAML 1.1 or 1.2 readers take for something else than text.
 const RESERVED =
   /^(true|false|yes|no|on|off|y|n|null|~|nan|inf|infinity|\.nan|\.inf)$/i;
@@ -35,7 +37,7 @@ function yamlString(text: string): string {
     return text;
   }
   // JSON strings are YAML double-quoted scalars, apart from characters that YAML does not count as printable.
-  return JSON.stringify(text.toWellFormed()).replace(
+  return JSON.stringify(wellFormed(text)).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

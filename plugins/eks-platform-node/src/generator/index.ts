@@ -1,0 +1,20 @@
+export {
+  componentSchema,
+  LAYERS,
+  systemRequestSchema,
+} from './componentSchema';
+export type { ComponentDefinition, SystemRequest } from './componentSchema';
+export { versionsSchema } from './librarySchema';
+export type { VersionTable } from './librarySchema';
+export { loadTemplateLibrary, LIBRARY_PATHS } from './loadTemplateLibrary';
+export { LOCK_FILE } from './lockFile';
+export { renderPlatform } from './renderPlatform';
+export type { RenderPlatformOptions } from './renderPlatform';
+export { describeFault, TemplateFaultError } from './TemplateFault';
+export type { TemplateFault } from './TemplateFault';
+export { parseTemplateLibrary } from './TemplateLibrary';
+export type {
+  LibraryComponent,
+  LibraryFile,
+  TemplateLibrary,
+} from './TemplateLibrary';

@@ -1,0 +1,133 @@
+import type {
+  PlatformSpec,
+  RenderedFile,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { lockFile } from './lockFile';
+import { renderPath } from './renderPath';
+import { specContext } from './renderContext';
+import { TemplateEngine, TemplateSourceError } from './TemplateEngine';
+import { TemplateFaultError } from './TemplateFault';
+import type { TemplateFault } from './TemplateFault';
+import type { LibraryFile, TemplateLibrary } from './TemplateLibrary';
+
+/** @public */
+export interface RenderPlatformOptions {
+  library: TemplateLibrary;
+  spec: PlatformSpec;
+}
+
+interface Source {
+  file: LibraryFile;
+  /** Path inside the library, for faults. */
+  libraryPath: string;
+  component?: string;
+  context: Record<string, unknown>;
+}
+
+/**
+ * Renders the repository of a platform: a pure function of library and spec.
+ *
+ * Throws a {@link TemplateFaultError} with every fault at once; files are sorted by path.
+ *
+ * @public
+ */
+export function renderPlatform(options: RenderPlatformOptions): RenderedFile[] {
+  const engine = new TemplateEngine();
+  const faults: TemplateFault[] = [];
+  const files = new Map<string, { file: RenderedFile; from: string }>();
+  for (const source of sourcesOf(options)) {
+    try {
+      const path = renderPath(engine, source.file.path, source.context);
+      if (path === undefined) {
+        continue;
+      }
+      const from = source.component ?? 'the skeleton';
+      const other = files.get(path.toLowerCase());
+      if (other) {
+        faults.push({
+          file: source.libraryPath,
+          component: source.component,
+          message: `${path} is written by ${other.from} and by ${from}`,
+        });
+        continue;
+      }
+      const content = source.file.path.endsWith('.njk')
+        ? engine.render(source.file.content, source.context)
+        : source.file.content;
+      files.set(path.toLowerCase(), {
+        from,
+        file: {
+          path,
+          content,
+          executable: source.file.executable || undefined,
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof TemplateSourceError)) {
+        throw error;
+      }
+      faults.push(
+        ...error.faults.map(fault => ({
+          file: source.libraryPath,
+          component: source.component,
+          ...fault,
+        })),
+      );
+    }
+  }
+  if (faults.length > 0) {
+    throw new TemplateFaultError(faults);
+  }
+  const rendered = [...files.values()].map(({ file }) => file);
+  return [...rendered, lockFile(options.spec, rendered)].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}
+
+function sourcesOf({ library, spec }: RenderPlatformOptions): Source[] {
+  const context = { spec: specContext(spec) };
+  const skeleton = library.skeleton.map(file => ({
+    file,
+    libraryPath: `skeleton/${file.path}`,
+    context,
+  }));
+  const components = spec.components.flatMap(chosen => {
+    const found = library.components.find(
+      item => item.definition.name === chosen.name,
+    );
+    if (!found) {
+      throw new TemplateFaultError([
+        {
+          file: `components/${chosen.name}/component.yaml`,
+          message: 'is not in the library',
+        },
+      ]);
+    }
+    const component = {
+      title: found.definition.title,
+      description: found.definition.description,
+      namespace: found.definition.namespace ?? null,
+      crds: found.definition.crds,
+      ...chosen,
+    };
+    return found.files.map(file => ({
+      file,
+      libraryPath: `components/${chosen.name}/${file.path}`,
+      component: chosen.name,
+      context: { ...context, component },
+    }));
+  });
+  return [...skeleton, ...components].flatMap(perPool);
+}
+
+// A path that names `pool` stands for one file per node pool.
+function perPool(source: Source): Source[] {
+  if (!/(\$\{\{|\{%)[^}]*\bpool\./.test(source.file.path)) {
+    return [source];
+  }
+  const { pools } = source.context.spec as { pools: unknown[] };
+  return pools.map(pool => ({
+    ...source,
+    context: { ...source.context, pool },
+  }));
+}
