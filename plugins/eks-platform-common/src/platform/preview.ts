@@ -58,6 +58,8 @@ export interface FormFacts {
     cost: EstimatedCost;
     answers: Record<string, unknown>;
   }[];
+  /** USD per hour of one NAT gateway, in the region of the price table. */
+  natGatewayPerHour?: number;
   repositoryHosts: { host: string; scm: string; owners?: string[] }[];
   demo: boolean;
 }

@@ -1,0 +1,45 @@
+import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
+import { formatMoney } from '../cost/money';
+import { describeField, type PlatformFieldProps } from '../fieldProps';
+import { Field, Segmented, useFormText } from '../parts';
+
+/** Way out to the internet: one NAT gateway or one per zone, with the price of the other choice. */
+export function NatField(props: PlatformFieldProps) {
+  const { facts } = usePlatformForm();
+  const nat = useAnswer<'one' | 'per-zone'>('natGateways');
+  const zones = useAnswer<number>('zones');
+  const { t } = useFormText();
+  const price = facts?.natGatewayPerHour;
+  const more =
+    price === undefined
+      ? '–'
+      : formatMoney(price * ((zones.value ?? 3) - 1));
+  return (
+    <Field
+      {...describeField(props)}
+      findings={nat.findings}
+      isMine={nat.isMine}
+      presetValue={
+        nat.presetValue === 'one' ? t('form.nat.one') : t('form.nat.perZone')
+      }
+      onReset={nat.reset}
+      help={
+        nat.value === 'per-zone'
+          ? t('form.nat.helpPerZone')
+          : t('form.nat.helpOne', { amount: more })
+      }
+    >
+      {control => (
+        <Segmented
+          control={control}
+          options={[
+            { value: 'one', label: t('form.nat.one') },
+            { value: 'per-zone', label: t('form.nat.perZone') },
+          ]}
+          value={nat.value}
+          onChange={nat.change}
+        />
+      )}
+    </Field>
+  );
+}

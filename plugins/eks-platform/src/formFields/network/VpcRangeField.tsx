@@ -1,0 +1,48 @@
+import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
+import { describeField, type PlatformFieldProps } from '../fieldProps';
+import { Field, useFormText } from '../parts';
+import styles from '../parts/Field.module.css';
+
+/** Address range of the new network; the proposal says why it differs from the preset. */
+export function VpcRangeField(props: PlatformFieldProps) {
+  const { account, facts, answers } = usePlatformForm();
+  const range = useAnswer<string>('vpcCidr');
+  const { t } = useFormText();
+  const presetRange = facts?.presets.find(
+    preset => preset.id === answers.preset,
+  )?.answers.vpcCidr as string | undefined;
+  const taken = account?.vpcsInUse.find(vpc => vpc.cidr === presetRange);
+
+  let help = t('form.vpc.help');
+  if (!range.isMine && account) {
+    help =
+      taken && presetRange && range.value !== presetRange
+        ? t('form.vpc.next', {
+            account: account.alias,
+            preset: presetRange,
+            cluster: taken.cluster,
+          })
+        : t('form.vpc.free', { account: account.alias });
+  }
+  return (
+    <Field
+      {...describeField(props)}
+      findings={range.findings}
+      isMine={range.isMine}
+      presetValue={range.presetValue}
+      onReset={range.reset}
+      help={help}
+    >
+      {control => (
+        <input
+          {...control}
+          className={`${styles.input} ${styles.mono}`}
+          value={range.value ?? ''}
+          onChange={event => range.change(event.target.value.trim())}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+    </Field>
+  );
+}
