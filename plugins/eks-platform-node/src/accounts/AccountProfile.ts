@@ -1,9 +1,5 @@
 /** Who runs the apply of a generated repository. @public */
-export type ApplyBy =
-  | 'operator'
-  | 'github-actions'
-  | 'gitlab-ci'
-  | 'codebuild';
+export type ApplyBy = 'operator' | 'github-actions' | 'gitlab-ci' | 'codebuild';
 
 /**
  * What the platform team configures once per AWS account. Developers only ever see the alias.

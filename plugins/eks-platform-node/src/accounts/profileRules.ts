@@ -1,0 +1,56 @@
+import type { TextRule } from './ProfileConfig';
+
+/** What the texts of an account profile must look like. */
+export const profileRules = {
+  alias: {
+    pattern: /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/,
+    expected:
+      'at most 40 of a-z, 0-9 and -, such as sandbox; it becomes part of every cluster reference',
+  },
+  accountId: {
+    pattern: /^\d{12}$/,
+    expected: "12 digits between quotes, such as '111122223333'",
+  },
+  region: {
+    pattern: /^[a-z]{2}(-[a-z]+)+-\d$/,
+    expected: 'an AWS region such as us-east-1 (not a zone such as us-east-1a)',
+  },
+  roleName: {
+    pattern: /^[\w+=,.@-]{1,64}$/,
+    expected:
+      'the name of an IAM role such as eks-platform-reader, not its ARN',
+  },
+  bucket: {
+    pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+    expected: 'the name of an S3 bucket such as acme-tofu-sandbox',
+  },
+  kmsAlias: {
+    pattern: /^alias\/[\w/-]+$/,
+    expected: 'a KMS alias such as alias/tofu',
+  },
+  zone: {
+    pattern: /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+    expected: 'a domain such as sandbox.acme.dev, without a dot at its end',
+  },
+  zoneId: {
+    pattern: /^Z[A-Z0-9]{1,31}$/,
+    expected: 'a Route 53 hosted zone id such as Z0123456789ABC',
+  },
+  roleArn: {
+    pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/,
+    expected: 'the ARN of an IAM role',
+  },
+  group: {
+    pattern: /^group:[^:/\s]+\/[^:/\s]+$/,
+    expected: 'the full entity ref of a group, such as group:default/team-web',
+  },
+  minorVersion: {
+    pattern: /^1\.\d{2}$/,
+    expected: "a Kubernetes minor version between quotes, such as '1.35'",
+  },
+  gpuFamily: {
+    pattern: /^[a-z]+\d+[a-z-]*\d*$/,
+    expected: 'an instance family such as g6',
+  },
+  word: { pattern: /\S/, expected: 'a text' },
+} satisfies Record<string, TextRule>;

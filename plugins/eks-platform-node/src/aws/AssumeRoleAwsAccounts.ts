@@ -1,0 +1,147 @@
+import { EKSClient } from '@aws-sdk/client-eks';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { Route53Client } from '@aws-sdk/client-route-53';
+import { S3Client } from '@aws-sdk/client-s3';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import type { Config } from '@backstage/config';
+import {
+  DefaultAwsCredentialsManager,
+  type AwsCredentialsManager,
+} from '@backstage/integration-aws-node';
+import type { AccountProfiles } from '../accounts/AccountProfiles';
+import { AssumedRole } from './AssumedRole';
+import type { AwsAccounts, AwsPlace } from './AwsAccounts';
+
+const DEFAULT_REGION = 'us-east-1';
+
+/** Assumes each account's reader role from the main account of the `aws` section, or the SDK's default chain. */
+export class AssumeRoleAwsAccounts implements AwsAccounts {
+  readonly #profiles: AccountProfiles;
+  readonly #manager: AwsCredentialsManager;
+  readonly #roles = new Map<string, AssumedRole>();
+  readonly #clients = new Map<string, unknown>();
+
+  static fromConfig(config: Config, profiles: AccountProfiles): AwsAccounts {
+    return new AssumeRoleAwsAccounts(
+      profiles,
+      DefaultAwsCredentialsManager.fromConfig(config),
+    );
+  }
+
+  constructor(profiles: AccountProfiles, manager: AwsCredentialsManager) {
+    this.#profiles = profiles;
+    this.#manager = manager;
+  }
+
+  getCredentials(account: string): AwsCredentialIdentityProvider {
+    const profile = this.#profiles.get(account);
+    const { partition, accountId, readerRole, regions, externalId } = profile;
+    return this.#role({
+      arn: `arn:${partition}:iam::${accountId}:role/${readerRole}`,
+      name: readerRole,
+      account,
+      region: regions[0],
+      externalId,
+    });
+  }
+
+  getRoleCredentials(role: {
+    arn?: string;
+    externalId?: string;
+  }): AwsCredentialIdentityProvider {
+    const { arn, externalId } = role;
+    if (!arn) {
+      return this.#baseCredentials;
+    }
+    return this.#role({
+      arn,
+      name: arn.split('/').at(-1)!,
+      account: 'named by the annotation',
+      region: process.env.AWS_REGION ?? DEFAULT_REGION,
+      externalId,
+    });
+  }
+
+  eks(place: AwsPlace): EKSClient {
+    return this.#client('eks', place, options => new EKSClient(options));
+  }
+
+  iam(place: AwsPlace): IAMClient {
+    return this.#client('iam', place, options => new IAMClient(options));
+  }
+
+  route53(place: AwsPlace): Route53Client {
+    return this.#client('route53', place, o => new Route53Client(o));
+  }
+
+  s3(place: AwsPlace): S3Client {
+    return this.#client('s3', place, options => new S3Client(options));
+  }
+
+  readonly #baseCredentials: AwsCredentialIdentityProvider = async () => {
+    const { sdkCredentialProvider } =
+      await this.#manager.getCredentialProvider();
+    return sdkCredentialProvider();
+  };
+
+  #role(options: {
+    arn: string;
+    name: string;
+    account: string;
+    region: string;
+    externalId?: string;
+  }): AwsCredentialIdentityProvider {
+    const { arn, name, account, region, externalId } = options;
+    const key = `${arn} ${externalId ?? ''}`;
+    let role = this.#roles.get(key);
+    if (!role) {
+      role = new AssumedRole({
+        sts: () =>
+          this.#keep(`sts/${region}`, () => {
+            return new STSClient({
+              ...clientOptions(region),
+              credentials: this.#baseCredentials,
+            });
+          }),
+        role: { arn, name, account },
+        externalId,
+      });
+      this.#roles.set(key, role);
+    }
+    return role.getCredentials.bind(role);
+  }
+
+  #client<T>(
+    service: string,
+    place: AwsPlace,
+    create: (
+      options: ReturnType<typeof clientOptions> & {
+        credentials: AwsCredentialIdentityProvider;
+      },
+    ) => T,
+  ): T {
+    const { account, region } = place;
+    return this.#keep(`${service}/${account}/${region}`, () =>
+      create({
+        ...clientOptions(region),
+        credentials: this.getCredentials(account),
+      }),
+    );
+  }
+
+  #keep<T>(key: string, create: () => T): T {
+    if (!this.#clients.has(key)) {
+      this.#clients.set(key, create());
+    }
+    return this.#clients.get(key) as T;
+  }
+}
+
+function clientOptions(region: string) {
+  return {
+    region,
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000 },
+  };
+}

@@ -1,0 +1,30 @@
+import type { EKSClient } from '@aws-sdk/client-eks';
+import type { IAMClient } from '@aws-sdk/client-iam';
+import type { Route53Client } from '@aws-sdk/client-route-53';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+
+/** An account profile's alias and a region. @public */
+export interface AwsPlace {
+  account: string;
+  region: string;
+}
+
+/**
+ * AWS as the reader role of an account profile sees it. Credentials and clients are kept and shared.
+ *
+ * @public
+ */
+export interface AwsAccounts {
+  /** Credentials of the reader role; throws NotFoundError for an unknown alias. */
+  getCredentials(account: string): AwsCredentialIdentityProvider;
+  /** Credentials of any role, such as one that an entity's annotation names. */
+  getRoleCredentials(role: {
+    arn?: string;
+    externalId?: string;
+  }): AwsCredentialIdentityProvider;
+  eks(place: AwsPlace): EKSClient;
+  iam(place: AwsPlace): IAMClient;
+  route53(place: AwsPlace): Route53Client;
+  s3(place: AwsPlace): S3Client;
+}
