@@ -1,36 +1,16 @@
-import {
-  Link,
-  sidebarConfig,
-  useSidebarOpenState,
-} from '@backstage/core-components';
-import { makeStyles } from '@material-ui/core';
-import { LogoFull } from './LogoFull';
-import { LogoIcon } from './LogoIcon';
+import { Link, useSidebarOpenState } from '@backstage/core-components';
+import styles from './SidebarLogo.module.css';
 
-const useSidebarLogoStyles = makeStyles({
-  root: {
-    width: sidebarConfig.drawerWidthClosed,
-    height: 3 * sidebarConfig.logoHeight,
-    display: 'flex',
-    flexFlow: 'row nowrap',
-    alignItems: 'center',
-    marginBottom: -14,
-  },
-  link: {
-    width: sidebarConfig.drawerWidthClosed,
-    marginLeft: 24,
-  },
-});
-
-export const SidebarLogo = () => {
-  const classes = useSidebarLogoStyles();
+export function SidebarLogo() {
   const { isOpen } = useSidebarOpenState();
 
   return (
-    <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
-        {isOpen ? <LogoFull /> : <LogoIcon />}
-      </Link>
-    </div>
+    <Link to="/" underline="none" className={styles.logo} aria-label="Home">
+      <svg viewBox="0 0 32 32" className={styles.mark} aria-hidden="true">
+        <path d="M16 3l11 6.5v13L16 29 5 22.5v-13z" />
+        <circle cx="16" cy="16" r="4" />
+      </svg>
+      {isOpen && <span className={styles.name}>EKS Platform</span>}
+    </Link>
   );
-};
+}
