@@ -9,6 +9,7 @@ export * from './cluster/applyReport';
 export * from './cluster/clusterRef';
 export * from './cluster/clusterState';
 export * from './cluster/lifecycle';
+export * from './cluster/lifecycleState';
 export * from './kubernetes/projections';
 export * from './platform/answers';
 export * from './platform/finding';
