@@ -11,6 +11,7 @@ export * from './cluster/clusterState';
 export * from './cluster/lifecycle';
 export * from './cluster/lifecycleState';
 export * from './kubernetes/projections';
+export * from './kubernetes/quantity';
 export * from './platform/answers';
 export * from './platform/finding';
 export * from './platform/platformSpec';
