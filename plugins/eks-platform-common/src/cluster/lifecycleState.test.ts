@@ -54,7 +54,7 @@ describe('getLifecycleState', () => {
       undefined,
       report(stale),
       undefined,
-      'not-applied',
+      'applying',
     ],
     [
       'an apply that failed',
@@ -96,10 +96,31 @@ describe('getLifecycleState', () => {
       false,
       'failed',
     ],
+    [
+      'a control plane without nodes',
+      cluster('ACTIVE'),
+      report({ roots: [{ root: 'cluster', result: 'running' }] }),
+      undefined,
+      'creating',
+    ],
+    [
+      'a young cluster without a report',
+      cluster('ACTIVE'),
+      undefined,
+      undefined,
+      'bootstrapping',
+    ],
+    [
+      'a bootstrap of yesterday',
+      cluster('ACTIVE', '2026-11-20T11:00:00Z'),
+      report({ ...done, startedAt: '2026-11-20T10:00:00Z' }),
+      false,
+      'ready',
+    ],
     ['Flux is done', cluster('ACTIVE'), report({}), true, 'ready'],
     ['a later apply', old, report({}), false, 'ready'],
     ['no report', old, undefined, undefined, 'ready'],
-    ['an update', cluster('UPDATING'), undefined, false, 'ready'],
+    ['an update', { ...old, status: 'UPDATING' }, undefined, false, 'ready'],
   ] as const)('%s', (_, facts, applied, fluxReady, expected) => {
     expect(
       getLifecycleState({ cluster: facts, report: applied, now, fluxReady }),

@@ -2,6 +2,7 @@ import type { LifecycleState } from '../cluster/lifecycle';
 import type { Problem, ViewTarget } from '../problems/problem';
 import type { Quantity } from './quantity';
 import type { Section } from './section';
+import type { SourceArea } from './sourceCatalogue';
 
 /** State of one thing on the tab; drawn as a glyph with a word. @public */
 export type ItemState =
@@ -46,6 +47,8 @@ export interface Verdict {
 export interface SourceStatus {
   /** `nodes`, `nodepools.karpenter.sh`, `eks:DescribeCluster`. */
   source: string;
+  /** Which of the parts that "7 of 9 sections" counts. */
+  area: SourceArea;
   state: 'ok' | 'denied' | 'not-installed' | 'unreachable' | 'loading' | 'late';
   observedAt?: string;
   message?: string;
@@ -377,6 +380,8 @@ export interface ClusterView {
   verdict: Verdict;
   problems: Problem[];
   sources: SourceStatus[];
+  /** `7 of 9 sections`: parts that rest on all their sources. */
+  coverage: { seen: number; total: number };
   tabs: {
     overview: TabVital;
     nodes: TabVital;

@@ -1,0 +1,46 @@
+import type { Findings } from './findings';
+import type { Problem, ProblemId, ProblemSeverity } from './problem';
+
+/** A problem with what it explains, so that nothing it caused is told a second time. */
+export interface FoundProblem {
+  problem: Problem;
+  explains: {
+    /** `Kind/namespace/name` or `Kind/name` of objects that are red because of it. */
+    objects?: Iterable<string>;
+    /** `namespace/name`. */
+    pods?: Iterable<string>;
+  };
+  /** Nodes, pools and hosts whose rows carry the problem. */
+  marks: {
+    nodes?: { name: string; text: string }[];
+    pools?: string[];
+    hosts?: string[];
+  };
+  /** USD per hour that it wastes. */
+  perHour?: number;
+}
+
+/** What earlier rules have explained already. */
+export interface Explained {
+  objects: ReadonlySet<string>;
+  pods: ReadonlySet<string>;
+}
+
+/** A pure decision: the problems of one kind in one state. */
+export type ProblemRule = (
+  findings: Findings,
+  explained: Explained,
+) => FoundProblem[];
+
+/** What everyone needs to know of a problem id. @public */
+export interface ProblemDefinition {
+  id: ProblemId;
+  /** Worst severity that the rule gives. */
+  severity: ProblemSeverity;
+  /** Heading of its section in the generated `docs/runbook.md`, whose anchor is the id. */
+  runbookTitle: string;
+  /** Fault scenario that shows it. */
+  scenario: string;
+  /** When it is gone, in one sentence. */
+  clears: string;
+}

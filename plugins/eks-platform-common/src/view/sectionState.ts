@@ -1,0 +1,89 @@
+import type { Answer, ClusterState } from '../cluster/clusterState';
+import { getObservedAt } from '../cluster/answers';
+import type { Section, SourceIssue } from './section';
+import { getSourceTitle, type SourceName } from './sourceCatalogue';
+
+/** Which sources a section needs and which only make it richer. */
+export interface SectionSources {
+  required: readonly SourceName[];
+  optional: readonly SourceName[];
+}
+
+const RANK = ['unreachable', 'denied', 'loading', 'not-installed'] as const;
+
+/** Wraps the data of a section with how much of it could be read. */
+export function makeSection<T>(
+  state: ClusterState,
+  sources: SectionSources,
+  makeData: () => T,
+): Section<T> {
+  const issues: SourceIssue[] = [];
+  let observedAt: string | undefined;
+  for (const name of [...sources.required, ...sources.optional]) {
+    const answer = getAnswer(state, name);
+    // An optional source that nobody needed to ask is not missing.
+    const isNeeded =
+      answer.state !== 'not-asked' || sources.required.includes(name);
+    const issue = isNeeded ? toIssue(name, answer) : undefined;
+    if (issue) {
+      issues.push(issue);
+    }
+    const seen = getObservedAt(answer);
+    if (seen && (!observedAt || seen < observedAt)) {
+      observedAt = seen;
+    }
+  }
+  const required = sources.required.map(name => getAnswer(state, name));
+  const answers = required.some(answer => answer.state === 'ok');
+  if (answers) {
+    const isWhole = issues.every(issue => issue.state === 'not-installed');
+    return {
+      state: isWhole ? 'ok' : 'partial',
+      issues: issues.filter(issue => issue.state !== 'not-installed'),
+      observedAt,
+      data: makeData(),
+    };
+  }
+  const states = required.map(answer =>
+    answer.state === 'not-asked' ? 'loading' : answer.state,
+  );
+  const worst = RANK.find(candidate => states.includes(candidate)) ?? 'loading';
+  const hasLast = required.some(a => a.state !== 'ok' && a.last);
+  return {
+    state: worst,
+    issues,
+    observedAt,
+    ...(worst === 'unreachable' && hasLast && { data: makeData() }),
+  };
+}
+
+/** The answer of one source by its name. */
+export function getAnswer(
+  state: ClusterState,
+  name: SourceName,
+): Answer<unknown> {
+  return name in state.kubernetes
+    ? state.kubernetes[name as keyof ClusterState['kubernetes']]
+    : state.aws[name as keyof ClusterState['aws']];
+}
+
+/** Why a source is missing, in words and with what to do; undefined when it answers or nobody needed it. */
+export function toIssue(
+  name: SourceName,
+  answer: Answer<unknown>,
+): SourceIssue | undefined {
+  if (answer.state === 'ok') {
+    return undefined;
+  }
+  const title = getSourceTitle(name);
+  const state = answer.state === 'not-asked' ? 'loading' : answer.state;
+  const message = answer.message ?? title.messages[state];
+  const next = answer.next ?? title.next[state];
+  return {
+    source: title.source,
+    state,
+    message,
+    ...(next && { next }),
+    ...(answer.since && { since: answer.since }),
+  };
+}
