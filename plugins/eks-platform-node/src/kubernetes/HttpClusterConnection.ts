@@ -76,7 +76,7 @@ export class HttpClusterConnection implements ClusterConnection {
     if (!response.ok || !response.body) {
       throw await translateStatus(response, path);
     }
-    return response.body as AsyncIterable<Uint8Array>;
+    return translated(response.body, request.signal);
   }
 
   async #send(url: URL, signal: AbortSignal): Promise<Response> {
@@ -98,5 +98,17 @@ export class HttpClusterConnection implements ClusterConnection {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+/** A body whose break-offs are typed errors as well. */
+async function* translated(
+  body: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw signal.aborted ? signal.reason : translateNoAnswer(error);
   }
 }

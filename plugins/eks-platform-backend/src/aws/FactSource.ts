@@ -1,0 +1,30 @@
+import type {
+  AwsSources,
+  ClusterRef,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type {
+  AccountProfile,
+  AwsAccounts,
+  DescribedCluster,
+} from '@eks-platform/backstage-plugin-eks-platform-node';
+
+/** What a read of AWS may know. */
+export interface FactContext {
+  aws: AwsAccounts;
+  ref: ClusterRef;
+  profile: AccountProfile;
+  /** Undefined: EKS knows no such cluster. */
+  cluster: DescribedCluster | undefined;
+  signal: AbortSignal;
+}
+
+/** One fact of AWS that a cluster view rests on. */
+export interface FactSource<K extends keyof AwsSources> {
+  /** For messages; a load may name a closer one. */
+  action: string;
+  /** How old an answer may be while somebody looks. */
+  maxAgeMs: number;
+  /** Whether there is anything to ask without a cluster. */
+  needsCluster: boolean;
+  load(context: FactContext): Promise<AwsSources[K]>;
+}

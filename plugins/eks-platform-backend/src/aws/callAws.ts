@@ -1,0 +1,20 @@
+import { translateAwsError } from '@eks-platform/backstage-plugin-eks-platform-node';
+import type { FactContext } from './FactSource';
+
+/** Runs one call; its errors name the action, the role and the account alias. */
+export async function callAws<T>(
+  context: FactContext,
+  action: string,
+  call: (options: { abortSignal: AbortSignal }) => Promise<T>,
+): Promise<T> {
+  const { profile, signal } = context;
+  try {
+    return await call({ abortSignal: signal });
+  } catch (error) {
+    throw translateAwsError(error, {
+      action,
+      role: profile.readerRole,
+      account: profile.alias,
+    });
+  }
+}

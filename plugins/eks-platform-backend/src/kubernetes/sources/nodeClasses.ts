@@ -1,0 +1,14 @@
+import { defineSource, type RawObject } from '../KubernetesSource';
+import { projectConditions, projectMeta } from '../objectMeta';
+
+export const nodeClasses = defineSource({
+  key: 'nodeClasses',
+  path: '/apis/karpenter.k8s.aws/v1/ec2nodeclasses',
+  project: nodeClass => ({
+    meta: projectMeta(nodeClass),
+    amiAlias: (nodeClass.spec?.amiSelectorTerms ?? []).find(
+      (term: RawObject) => term.alias,
+    )?.alias,
+    conditions: projectConditions(nodeClass),
+  }),
+});

@@ -1,0 +1,53 @@
+import { isError, NotFoundError } from '@backstage/errors';
+import type { Answer } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { DeniedError } from '@eks-platform/backstage-plugin-eks-platform-node';
+
+type Missing = Exclude<Answer<unknown>['state'], 'ok'>;
+
+/** The answer of one source over time: a failure keeps what was known before, and since when it lasts. */
+export class AnswerKeeper<T> {
+  #answer: Answer<T> = { state: 'loading' };
+
+  get(): Answer<T> {
+    return this.#answer;
+  }
+
+  succeed(value: T, observedAt: Date) {
+    this.#answer = { state: 'ok', value, observedAt: observedAt.toISOString() };
+  }
+
+  /** Returns the state that the error means. */
+  fail(error: unknown, now: Date): Missing {
+    const state = stateOf(error);
+    const before = this.#answer;
+    this.#answer = {
+      state,
+      message: isError(error) ? error.message : undefined,
+      next: error instanceof DeniedError ? error.next : undefined,
+      since:
+        before.state === state
+          ? before.since ?? now.toISOString()
+          : now.toISOString(),
+      last: lastOf(before),
+    };
+    return state;
+  }
+
+  /** There is nothing to ask, and what was known is about something that is gone. */
+  reset(state: 'not-asked' | 'loading') {
+    this.#answer = { state };
+  }
+}
+
+function stateOf(error: unknown): Missing {
+  if (error instanceof DeniedError) {
+    return 'denied';
+  }
+  return error instanceof NotFoundError ? 'not-installed' : 'unreachable';
+}
+
+function lastOf<T>(answer: Answer<T>) {
+  return answer.state === 'ok'
+    ? { value: answer.value, observedAt: answer.observedAt }
+    : answer.last;
+}

@@ -1,0 +1,78 @@
+import type {
+  Answer,
+  KubernetesSources,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { ClusterConnection } from '@eks-platform/backstage-plugin-eks-platform-node';
+import { kubernetesSources } from '../kubernetes/kubernetesSources';
+import { KindWatch } from './KindWatch';
+
+type Key = keyof KubernetesSources;
+
+// When Flux has applied something, kinds and permissions may have come with it.
+const BRINGERS: readonly Key[] = ['kustomizations', 'helmReleases'];
+const RETRY_AT_MOST_EVERY_MS = 3_000;
+
+/** All watches of one cluster. */
+export class ClusterWatches {
+  readonly #watches = new Map<Key, KindWatch<unknown>>();
+  readonly #now: () => Date;
+  readonly #onChange: () => void;
+  #running = false;
+  #retriedAt = 0;
+
+  constructor(options: {
+    connect(): Promise<ClusterConnection>;
+    onChange(): void;
+    now(): Date;
+  }) {
+    this.#now = options.now;
+    this.#onChange = options.onChange;
+    for (const key of Object.keys(kubernetesSources) as Key[]) {
+      const watch = new KindWatch<unknown>({
+        kind: kubernetesSources[key],
+        connect: options.connect,
+        onChange: () => this.#changed(key),
+        now: options.now,
+      });
+      this.#watches.set(key, watch);
+    }
+  }
+
+  get running(): boolean {
+    return this.#running;
+  }
+
+  start() {
+    this.#running = true;
+    this.#watches.forEach(watch => watch.start());
+  }
+
+  stop() {
+    this.#running = false;
+    this.#watches.forEach(watch => watch.stop());
+  }
+
+  /** `otherwise` is the answer for all kinds while nothing is watched. */
+  answers(otherwise: 'loading' | 'not-asked'): {
+    [K in Key]: Answer<KubernetesSources[K]>;
+  } {
+    const answers = [...this.#watches].map(([key, watch]) => [
+      key,
+      this.#running ? watch.get() : { state: otherwise },
+    ]);
+    return Object.fromEntries(answers);
+  }
+
+  #changed(key: Key) {
+    const now = this.#now().getTime();
+    if (
+      BRINGERS.includes(key) &&
+      this.#watches.get(key)?.state === 'ok' &&
+      now - this.#retriedAt >= RETRY_AT_MOST_EVERY_MS
+    ) {
+      this.#retriedAt = now;
+      this.#watches.forEach(watch => watch.retryIfMissing());
+    }
+    this.#onChange();
+  }
+}

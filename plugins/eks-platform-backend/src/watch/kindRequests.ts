@@ -1,0 +1,101 @@
+import {
+  ClusterUnavailableError,
+  ResourceExpiredError,
+  type ClusterConnection,
+} from '@eks-platform/backstage-plugin-eks-platform-node';
+import type { RawObject } from '../kubernetes/KubernetesSource';
+import { Deadline } from './Deadline';
+import { readListPage, type ListMeta } from './readListPage';
+import { readWatchEvents, type WatchEvent } from './readWatchEvents';
+
+const PAGE_SIZE = 500;
+const PAGE_WITHIN_MS = 30_000;
+// The API server ends a watch by itself then; a little more for some kinds keeps them from ending together.
+const WATCH_SECONDS = 300;
+const WATCH_SPREAD_SECONDS = 30;
+// Bookmarks come about every minute, so a watch that is silent for longer is broken.
+const SILENT_WATCH_MS = 150_000;
+
+/** Where a kind is listed, and what is kept of it. */
+export interface Kind<T> {
+  path: string;
+  project(object: RawObject): T;
+}
+
+/** Reads all pages; only projections are ever held. */
+export async function listKind<T>(
+  kind: Kind<T>,
+  connection: ClusterConnection,
+  signal: AbortSignal,
+): Promise<{ objects: Map<string, T>; resourceVersion: string }> {
+  const objects = new Map<string, T>();
+  let page: ListMeta | undefined;
+  do {
+    const deadline = new Deadline(PAGE_WITHIN_MS, 'A list was not complete');
+    try {
+      const body = await connection.read(kind.path, {
+        query: {
+          limit: String(PAGE_SIZE),
+          ...(page?.continue ? { continue: page.continue } : {}),
+        },
+        signal: deadline.or(signal),
+      });
+      page = await readListPage(body, object => {
+        const { namespace = '', name } = object.metadata;
+        objects.set(`${namespace}/${name}`, kind.project(object));
+      });
+    } finally {
+      deadline.clear();
+    }
+  } while (page.continue);
+  return { objects, resourceVersion: page.resourceVersion };
+}
+
+/** Opens a watch and gives its events; an ERROR event is thrown. */
+export async function followKind(
+  kind: Kind<unknown>,
+  options: {
+    connection: ClusterConnection;
+    /** Resource version. */
+    from: string;
+    signal: AbortSignal;
+  },
+): Promise<AsyncIterable<WatchEvent>> {
+  const { connection, from, signal } = options;
+  const deadline = new Deadline(SILENT_WATCH_MS, 'A watch was silent');
+  const seconds = WATCH_SECONDS + (kind.path.length % WATCH_SPREAD_SECONDS);
+  try {
+    const body = await connection.read(kind.path, {
+      query: {
+        watch: 'true',
+        resourceVersion: from,
+        allowWatchBookmarks: 'true',
+        timeoutSeconds: String(seconds),
+      },
+      signal: deadline.or(signal),
+    });
+    return watchEvents(body, deadline);
+  } catch (error) {
+    deadline.clear();
+    throw error;
+  }
+}
+
+async function* watchEvents(
+  body: AsyncIterable<Uint8Array>,
+  deadline: Deadline,
+): AsyncGenerator<WatchEvent> {
+  try {
+    for await (const event of readWatchEvents(body)) {
+      deadline.postpone();
+      if (event.type === 'ERROR') {
+        throw event.object.code === 410
+          ? new ResourceExpiredError('The watch is too old')
+          : new ClusterUnavailableError('The watch ended with an error');
+      }
+      yield event;
+    }
+  } finally {
+    deadline.clear();
+  }
+}

@@ -1,0 +1,24 @@
+import type { RawObject } from '../kubernetes/KubernetesSource';
+
+/** One line of a watch. */
+export interface WatchEvent {
+  type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
+  object: RawObject;
+}
+
+/** Events of a watch, as they arrive. */
+export async function* readWatchEvents(
+  body: AsyncIterable<Uint8Array>,
+): AsyncGenerator<WatchEvent> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) {
+      if (line) {
+        yield JSON.parse(line);
+      }
+    }
+  }
+}
