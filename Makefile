@@ -1,0 +1,31 @@
+# Every target works from a fresh clone; `make start` and `make test` are all that a newcomer needs.
+.DEFAULT_GOAL := help
+.PHONY: help start test install lint tsc build e2e clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+start: ## install what is missing and open Backstage with the demo fleet
+	@sh bin/run start
+
+test: ## install what is missing and run the tests
+	@sh bin/run test
+
+install: ## install only
+	@sh bin/run install
+
+lint: install ## ESLint and Prettier
+	@./yarnw lint:all
+	@./yarnw prettier:check
+
+tsc: install ## type check
+	@./yarnw tsc
+
+build: tsc ## build every package
+	@./yarnw build:all
+
+e2e: install ## the whole journey in Chromium, against a demo of its own
+	@sh bin/run e2e
+
+clean: ## remove what was built; keeps the installed packages
+	@rm -rf .demo dist-types e2e/screenshots e2e-test-report packages/*/dist plugins/*/dist

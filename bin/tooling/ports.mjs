@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import net from 'node:net';
+import { PORTS } from './services.mjs';
+import { Refusal } from './terminal.mjs';
+
+const LOOPBACK = ['127.0.0.1', '::1'];
+const CONNECT_LIMIT_MS = 1000;
+
+/** Refuses to start on ports that something else holds, naming holder and way out. */
+export async function checkPorts() {
+  const taken = [];
+  for (const service of PORTS) {
+    if (await isListening(service.port)) {
+      taken.push(service);
+    }
+  }
+  if (taken.length > 0) {
+    throw new Refusal(
+      'Ports are taken:',
+      ...taken.map(({ name, port }) => `${port} (${name})${holderOf(port)}`),
+      'Stop what holds them, or move the demo: make start',
+      ...taken.map(({ variable, port }) => `  ${variable}=${port + 100}`),
+    );
+  }
+}
+
+/** Whether something accepts connections on the port of this machine. */
+export async function isListening(port) {
+  const answers = await Promise.all(LOOPBACK.map(host => accepts(host, port)));
+  return answers.includes(true);
+}
+
+function accepts(host, port) {
+  return new Promise(resolve => {
+    const socket = net.connect({ host, port });
+    socket.setTimeout(CONNECT_LIMIT_MS, () => finish(false));
+    socket.on('connect', () => finish(true));
+    socket.on('error', () => finish(false));
+    function finish(answer) {
+      socket.destroy();
+      resolve(answer);
+    }
+  });
+}
+
+// Best effort: neither program is everywhere, and other users' processes stay unknown.
+function holderOf(port) {
+  const ss = spawnSync('ss', ['-ltnpH', `sport = :${port}`], {
+    encoding: 'utf8',
+  });
+  const [, name, pid] = /"([^"]+)",pid=(\d+)/.exec(ss.stdout ?? '') ?? [];
+  if (pid) {
+    return `: held by ${name}, process ${pid}`;
+  }
+  const lsof = spawnSync(
+    'lsof',
+    ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'],
+    { encoding: 'utf8' },
+  );
+  const [, lsofPid, lsofName] = /p(\d+)\nc(.+)/.exec(lsof.stdout ?? '') ?? [];
+  return lsofPid ? `: held by ${lsofName}, process ${lsofPid}` : '';
+}
