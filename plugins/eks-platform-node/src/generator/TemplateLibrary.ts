@@ -1,3 +1,5 @@
+import { platformPresetSchema } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { PlatformPreset } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { z } from 'zod';
 import { componentSchema } from './componentSchema';
 import type { ComponentDefinition } from './componentSchema';
@@ -26,7 +28,7 @@ export interface TemplateLibrary {
   versions: VersionTable;
   skeleton: LibraryFile[];
   components: LibraryComponent[];
-  presets: Record<string, unknown>[];
+  presets: PlatformPreset[];
 }
 
 /** Sorts the files of a template's folder into a library. @public */
@@ -48,6 +50,12 @@ export function parseTemplateLibrary(files: LibraryFile[]): TemplateLibrary {
   const versions = attempt(() =>
     readOne(versionsSchema, 'versions.yaml', sorted),
   );
+  const presets = below('presets/', sorted).flatMap(file => {
+    const preset = attempt(() =>
+      readYaml(platformPresetSchema, `presets/${file.path}`, file.content),
+    );
+    return preset ? [preset] : [];
+  });
   const names = new Set(
     sorted
       .filter(file => file.path.startsWith('components/'))
@@ -65,7 +73,7 @@ export function parseTemplateLibrary(files: LibraryFile[]): TemplateLibrary {
     versions,
     components,
     skeleton: below('skeleton/', sorted),
-    presets: [],
+    presets,
   };
 }
 

@@ -18,3 +18,9 @@ export type {
   LibraryFile,
   TemplateLibrary,
 } from './TemplateLibrary';
+export { chooseComponents } from './chooseComponents';
+export { resolvePlatform, systemPodsOf } from './resolvePlatform';
+export type {
+  ResolvedPlatform,
+  ResolvePlatformOptions,
+} from './resolvePlatform';

@@ -1,0 +1,13 @@
+export * from './answers';
+export { buildSpec, clusterZone } from './buildSpec';
+export { checkPlatform, PLATFORM_RULE_COUNT } from './checkPlatform';
+export { completeAnswers } from './completeAnswers';
+export type { CompleteAnswers } from './completeAnswers';
+export { deriveAnswers } from './deriveAnswers';
+export { estimateCost } from './estimateCost';
+export * from './finding';
+export * from './platformContext';
+export * from './platformPreset';
+export * from './platformSpec';
+export * from './preview';
+export { parseRepoUrlAnswer } from './repoUrl';

@@ -1,0 +1,110 @@
+import type { InstanceTypeFacts } from '../cluster/clusterState';
+import type { PlatformPreset } from './platformPreset';
+
+/** What the generator may know of an account profile; no account id and no secret. @public */
+export interface AccountFacts {
+  alias: string;
+  description?: string;
+  partition: string;
+  regions: string[];
+  readerRole: string;
+  operatorRole?: string;
+  adminRole: string;
+  state: { bucket: string; region: string; kmsAlias?: string };
+  apply: {
+    by: 'operator' | 'github-actions' | 'gitlab-ci' | 'codebuild';
+    runner: 'hosted' | 'self-hosted';
+    planRole?: string;
+    applyRole?: string;
+  };
+  /** Entity refs of groups; empty: everybody may pick the profile. */
+  allowedGroups: string[];
+  operatorsGroup: string;
+  egressCidrs: { ci: string[]; backstage: string[] };
+  dns: { zone: string; zoneId: string; roleArn?: string }[];
+  git: { fluxCredentialSecret: string };
+  permissionsBoundary?: string;
+  tags: Record<string, string>;
+  guardrails: {
+    oldestKubernetes?: string;
+    maxHourlyUsd?: number;
+    gpuFamilies?: string[];
+    endpointOpen: boolean;
+  };
+}
+
+/** One git host that repositories can be published to. @public */
+export interface RepositoryHost {
+  host: string;
+  scm: 'github' | 'gitlab' | 'gitea';
+  /** Without a slash at the end. */
+  baseUrl: string;
+}
+
+/** List prices of one region in USD. @public */
+export interface PlatformPrices {
+  region: string;
+  /** ISO 8601 date of the instance prices. */
+  asOf: string;
+  source: string;
+  /** Per hour. */
+  controlPlane: { standard: number; extended: number };
+  /** Per hour. */
+  natGateway: number;
+  /** Per hour. */
+  loadBalancer: number;
+  /** Per hour and address. */
+  publicIpv4: number;
+  /** Per GiB and month. */
+  gp3GibMonth: number;
+  hoursPerMonth: number;
+}
+
+/** Everything that the rules look at besides the answers; they do no I/O and read no clock. @public */
+export interface PlatformContext {
+  /** ISO 8601 date. */
+  today: string;
+  accounts: AccountFacts[];
+  preset: PlatformPreset;
+  versions: {
+    template: string;
+    kubernetes: {
+      default: string;
+      versions: {
+        version: string;
+        standardUntil: string;
+        extendedUntil: string;
+      }[];
+    };
+    pins: Record<string, string>;
+  };
+  instanceTypes: ReadonlyMap<string, InstanceTypeFacts>;
+  /** Absent for regions without a price table. */
+  pricesOf: (region: string) => PlatformPrices | undefined;
+  /** Assumed spot price as a share of on-demand. */
+  spotFraction: number;
+  repositoryHosts: RepositoryHost[];
+  /** Entities that the catalog has already. */
+  taken: {
+    entityRef: string;
+    /** Cluster ref, for clusters. */
+    cluster?: string;
+    owner?: string;
+  }[];
+  /** VPC ranges of clusters that are known. */
+  vpcs: { account: string; cidr: string; cluster: string }[];
+  /** Full entity refs that the user owns by; undefined: not known, not checked. */
+  userGroups?: string[];
+}
+
+/** Pods that need a place on the system nodes. @public */
+export interface SystemPods {
+  workload: string;
+  pods: number;
+  /** Kubernetes quantity per pod. */
+  cpu: string;
+  /** Kubernetes quantity per pod. */
+  memory: string;
+  /** One pod on each node. */
+  daemonSet: boolean;
+}

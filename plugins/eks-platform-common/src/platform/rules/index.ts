@@ -1,0 +1,48 @@
+import { accountRule, regionRule, zonesRule } from './account';
+import { allowedCidrsRule, endpointReachRule } from './endpoint';
+import { gpuPoolsRule } from './gpuPools';
+import { descriptionRule, ownerRule, repositoryRule } from './identity';
+import { certificatesRule, domainRule, emailRule } from './ingress';
+import { kubernetesVersionRule } from './kubernetesVersion';
+import { nameRule } from './name';
+import type { PlatformRule } from './platformRule';
+import {
+  poolMachinesRule,
+  poolNamesRule,
+  poolNotesRule,
+  poolNumbersRule,
+  untaintedPoolRule,
+} from './pools';
+import { spendingRule } from './spending';
+import { addressesRule, subnetsRule } from './subnets';
+import { systemFitRule, systemGroupRule } from './systemGroup';
+import { vpcRangeRule } from './vpcRange';
+
+/** All rules, in the order of the form's pages. */
+export const PLATFORM_RULES: readonly PlatformRule[] = [
+  nameRule,
+  ownerRule,
+  descriptionRule,
+  repositoryRule,
+  accountRule,
+  regionRule,
+  zonesRule,
+  vpcRangeRule,
+  subnetsRule,
+  addressesRule,
+  kubernetesVersionRule,
+  allowedCidrsRule,
+  endpointReachRule,
+  systemGroupRule,
+  systemFitRule,
+  poolNamesRule,
+  untaintedPoolRule,
+  poolMachinesRule,
+  poolNumbersRule,
+  gpuPoolsRule,
+  poolNotesRule,
+  domainRule,
+  emailRule,
+  certificatesRule,
+  spendingRule,
+];

@@ -1,0 +1,117 @@
+import { clusterZone } from '../buildSpec';
+import type { PlatformRule } from './platformRule';
+
+// One line, no quotes or white space, and a domain with a dot: what ACME servers take.
+const EMAIL =
+  /^[A-Za-z0-9.!#%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
+
+/** The domain must be a zone of the profile: another one is not ours to change. */
+export const domainRule: PlatformRule = {
+  id: 'domain',
+  check({ answers, account }) {
+    if (!account || answers.ingress.entry === 'none') {
+      return [];
+    }
+    const { domain } = answers.ingress;
+    const zones = account.dns.map(item => item.zone);
+    if (zones.length === 0) {
+      return [
+        {
+          level: 'error',
+          field: 'ingress.entry',
+          message: `${account.alias} has no DNS zone. Ask the platform team for one, or take no entry.`,
+          fix: { label: 'No entry', set: { 'ingress.entry': 'none' } },
+        },
+      ];
+    }
+    if (!zones.includes(domain)) {
+      return [
+        {
+          level: 'error',
+          field: 'ingress.domain',
+          message: `${account.alias} has ${zones.join(
+            ', ',
+          )}. Choose one of them.`,
+          fix: {
+            label: `Use ${zones[0]}`,
+            set: { 'ingress.domain': zones[0] },
+          },
+        },
+      ];
+    }
+    const zone = clusterZone(answers, domain);
+    // A name is at most 253 characters, and hosts of apps stand before the zone.
+    return zone.length > 190
+      ? [
+          {
+            level: 'error',
+            field: 'name',
+            message: `${zone} is too long for host names below it. Shorten the name.`,
+          },
+        ]
+      : [];
+  },
+};
+
+/** Let's Encrypt warns somebody when a renewal fails. */
+export const emailRule: PlatformRule = {
+  id: 'email',
+  check({ answers: { ingress } }) {
+    if (ingress.certificates === 'none') {
+      return [];
+    }
+    if (!ingress.email) {
+      return [
+        {
+          level: 'error',
+          field: 'ingress.email',
+          message:
+            "Give an e-mail address: Let's Encrypt warns it before a certificate runs out.",
+        },
+      ];
+    }
+    return EMAIL.test(ingress.email) && ingress.email.length <= 254
+      ? []
+      : [
+          {
+            level: 'error',
+            field: 'ingress.email',
+            message: 'Write one address such as platform@example.com.',
+          },
+        ];
+  },
+};
+
+/** Certificates without an entry that serves them, or an entry without certificates. */
+export const certificatesRule: PlatformRule = {
+  id: 'certificates',
+  check({ answers: { ingress } }) {
+    if (ingress.entry === 'none') {
+      return [];
+    }
+    if (ingress.certificates === 'none') {
+      return [
+        {
+          level: 'note',
+          field: 'ingress.certificates',
+          message:
+            'Browsers will warn: Traefik serves its own default certificate.',
+          fix: {
+            label: "Use Let's Encrypt",
+            set: { 'ingress.certificates': 'letsencrypt' },
+          },
+        },
+      ];
+    }
+    return ingress.certificates === 'letsencrypt-staging'
+      ? [
+          {
+            level: 'note',
+            field: 'ingress.certificates',
+            message:
+              'Browsers do not trust staging certificates; switch to production after the first one was issued.',
+          },
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,94 @@
+import {
+  firstOfBlock,
+  formatIpv4Block,
+  overlap,
+  parseIpv4Block,
+} from '../addresses/ipv4Block';
+import { planSubnets } from '../addresses/subnetPlan';
+import { proposeVpcRange, serviceRange } from '../addresses/vpcRange';
+import type { Finding } from '../finding';
+import type { PlatformRule } from './platformRule';
+
+const WIDEST = 16;
+const NARROWEST = 28;
+
+/** The VPC range must be one that AWS takes, hold the subnets, and is best not used elsewhere. */
+export const vpcRangeRule: PlatformRule = {
+  id: 'vpc-range',
+  check({ answers, context }) {
+    const { vpcCidr, zones, subnets } = answers;
+    const error = (
+      message: string,
+      better?: string,
+    ): Omit<Finding, 'rule'>[] => [
+      {
+        level: 'error',
+        field: 'vpcCidr',
+        message: better ? `${message} Use ${better}.` : message,
+        ...(better
+          ? { fix: { label: `Use ${better}`, set: { vpcCidr: better } } }
+          : {}),
+      },
+    ];
+    const block = parseIpv4Block(vpcCidr);
+    if (!block) {
+      return error('Write a range such as 10.0.0.0/16.');
+    }
+    if (block.bits < WIDEST || block.bits > NARROWEST) {
+      const bits = block.bits < WIDEST ? WIDEST : NARROWEST;
+      return error(
+        `${vpcCidr}: AWS takes /${WIDEST} to /${NARROWEST}.`,
+        formatIpv4Block(
+          firstOfBlock({
+            base: block.base,
+            bits: bits === NARROWEST ? WIDEST : bits,
+          }),
+        ),
+      );
+    }
+    const first = formatIpv4Block(firstOfBlock(block));
+    if (first !== vpcCidr) {
+      return error(
+        `${vpcCidr} does not begin at its block's first address.`,
+        first,
+      );
+    }
+    const services = parseIpv4Block(serviceRange(vpcCidr))!;
+    if (overlap(services, block)) {
+      return error(
+        `${vpcCidr} overlaps the Services' range ${formatIpv4Block(services)}.`,
+      );
+    }
+    const hasOwnSubnets = subnets.private.length > 0;
+    if (!hasOwnSubnets && !planSubnets(vpcCidr, zones)) {
+      return error(
+        `${vpcCidr} is too small for ${
+          zones * 3
+        } subnets; the smallest range is /22.`,
+        formatIpv4Block(firstOfBlock({ base: block.base, bits: WIDEST })),
+      );
+    }
+    const others = context.vpcs.filter(vpc => vpc.account === answers.account);
+    const clash = others.find(vpc => {
+      const other = parseIpv4Block(vpc.cidr);
+      return other && overlap(other, block);
+    });
+    if (!clash) {
+      return [];
+    }
+    const free = proposeVpcRange(
+      vpcCidr,
+      others.map(vpc => vpc.cidr),
+    );
+    return [
+      {
+        level: 'note',
+        field: 'vpcCidr',
+        message: `${vpcCidr} is used by ${clash.cluster}; two VPCs with the same range can never be connected.`,
+        ...(free !== vpcCidr
+          ? { fix: { label: `Use ${free}`, set: { vpcCidr: free } } }
+          : {}),
+      },
+    ];
+  },
+};
