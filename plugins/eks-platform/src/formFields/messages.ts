@@ -8,7 +8,6 @@ export const formMessages = {
   thingsToFix_other: '{{count}} things to fix on this page',
   factsFailed: 'The form could not be prepared: {{reason}}',
   retry: 'Try again',
-  toFix: '{{count}} to fix: {{name}}',
   cost: {
     title: 'Idle cost, estimated',
     short: 'Idle, estimated',
@@ -63,7 +62,7 @@ export const formMessages = {
     failed: 'Your groups could not be read: {{reason}}',
   },
   description: {
-    tooLong: '{{count}} of {{max}}',
+    tooLong: '{{amount}} of {{max}} characters',
   },
   repository: {
     name: 'Repository name',
@@ -151,7 +150,7 @@ export const formMessages = {
       'Everyone else gets no answer. Backstage and CI stay in the list.',
   },
   system: {
-    line: '{{count}} × {{type}}',
+    line: '{{amount}} × {{type}}',
     always:
       'always on, up to {{max}}. They carry DNS, Flux and Karpenter itself.',
     spot: 'Spot',
@@ -188,13 +187,13 @@ export const formMessages = {
     onDemand: 'on-demand',
     spotFirst: 'spot first',
     generation: 'generation {{generation}} up',
-    vcpu: '{{count}} vCPU',
-    gib: '{{count}} GiB',
+    vcpu: '{{amount}} vCPU',
+    gib: '{{amount}} GiB',
     gpus_one: '{{count}} GPU',
     gpus_other: '{{count}} GPUs',
     noLimit: 'no limit',
-    hours: '{{count}} h',
-    days: '{{count}} d',
+    hours: '{{amount}} h',
+    days: '{{amount}} d',
     perHour: '$ per hour',
     copy: 'Copy {{name}}',
     remove: 'Remove {{name}}',
@@ -277,9 +276,6 @@ export const formMessages = {
     gpuSmokeTest: 'GPU smoke test',
     gpuSmokeTestHelp:
       'One pod a day runs nvidia-smi; a GPU node lives for some minutes.',
-    gpuSmokeTestNeeds: 'Needs a GPU pool.',
-    on: 'on',
-    off: 'off',
   },
   review: {
     subtitle: 'The same render that Create runs. Nothing has left the portal yet.',
@@ -293,8 +289,8 @@ export const formMessages = {
     notes_other: '{{count}} notes',
     toFix_one: '{{count}} thing to fix',
     toFix_other: '{{count}} things to fix',
-    all: 'All {{count}}',
-    differs: 'Differs from preset {{count}}',
+    all: 'All {{amount}}',
+    differs: 'Differs from preset {{amount}}',
     show: 'Files to show',
     tree: 'Files',
     new: 'new',
@@ -335,4 +331,4 @@ export const formMessages = {
     cost: 'Cost, estimated',
     idle: 'Idle',
   },
-};
+} as const;

@@ -65,7 +65,9 @@ export function CostCeiling(props: { cost: EstimatedCost; account?: string }) {
       {level === 'near' && (
         <p className={styles.small}>
           {t('form.cost.nearLimit', {
-            percent: Math.round((100 * cost.ceiling.value) / (cost.limit ?? 1)),
+            percent: String(
+              Math.round((100 * cost.ceiling.value) / (cost.limit ?? 1)),
+            ),
             account,
           })}
         </p>

@@ -14,11 +14,11 @@ import {
 import { useCostUnit } from './useCostUnit';
 import styles from './CostPanel.module.css';
 
-const LINES: Record<CostUnit, string> = {
+const LINES = {
   hour: 'form.cost.perHour',
   day: 'form.cost.perDay',
   month: 'form.cost.perMonth',
-};
+} as const;
 
 /** What the answers cost; keeps the old figures while new ones are on their way. */
 export function CostPanel() {
@@ -114,7 +114,7 @@ export function CostPanel() {
           .filter(other => other !== unit)
           .map(other => (
             <p key={other} className={styles.small}>
-              {t(LINES[other] as 'form.cost.perHour', {
+              {t(LINES[other], {
                 amount: formatCostRange({ ...cost, unit: other }),
               })}
             </p>

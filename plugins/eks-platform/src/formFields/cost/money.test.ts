@@ -42,7 +42,13 @@ describe('money', () => {
   });
 
   it('marks bounds', () => {
-    expect(formatCost({ ...exact(5.1), bound: 'atMost' })).toBe('≤ $5.10');
+    const atMost: Quantity = {
+      bound: 'atMost',
+      value: 5.1,
+      unit: 'USD/h',
+      source: 'test',
+    };
+    expect(formatCost(atMost)).toBe('≤ $5.10');
   });
 
   it('gives items four places', () => {

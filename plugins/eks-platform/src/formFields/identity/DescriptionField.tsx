@@ -12,7 +12,7 @@ export function DescriptionField(props: PlatformFieldProps) {
   const length = description.value?.length ?? 0;
   const messages =
     length > MAX
-      ? [t('form.description.tooLong', { count: length, max: MAX })]
+      ? [t('form.description.tooLong', { amount: String(length), max: String(MAX) })]
       : [];
   return (
     <Field

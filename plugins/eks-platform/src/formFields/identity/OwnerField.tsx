@@ -19,7 +19,7 @@ export function OwnerField(props: PlatformFieldProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [only, owner.value]);
 
-  let help = t('form.owner.help');
+  let help: string = t('form.owner.help');
   if (error) {
     help = t('form.owner.failed', { reason: error.message });
   } else if (groups?.length === 0) {

@@ -13,7 +13,7 @@ export function VpcRangeField(props: PlatformFieldProps) {
   )?.answers.vpcCidr as string | undefined;
   const taken = account?.vpcsInUse.find(vpc => vpc.cidr === presetRange);
 
-  let help = t('form.vpc.help');
+  let help: string = t('form.vpc.help');
   if (!range.isMine && account) {
     help =
       taken && presetRange && range.value !== presetRange

@@ -1,0 +1,118 @@
+import type { PoolAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  RiArrowDownSLine,
+  RiArrowRightSLine,
+  RiDeleteBinLine,
+  RiFileCopyLine,
+} from '@remixicon/react';
+import type { KeyboardEvent } from 'react';
+import { formatMoney } from '../cost/money';
+import { useFormText, YoursDot } from '../parts';
+import { describePool } from './poolWords';
+import styles from './PoolsField.module.css';
+
+export interface PoolRowProps {
+  pool: PoolAnswers;
+  row: number;
+  rows: number;
+  isOpen: boolean;
+  isTabStop: boolean;
+  /** Added by the user, so it may be removed. */
+  isOwn: boolean;
+  /** Dollars per hour if the pool's limits are reached. */
+  ceiling?: number;
+  onToggle(): void;
+  onCopy(): void;
+  onRemove(): void;
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+}
+
+/** One pool as a row of the grid: what may be bought, and at most how much. */
+export function PoolRow(props: PoolRowProps) {
+  const { pool, row, rows, isOpen, isOwn, ceiling } = props;
+  const { t } = useFormText();
+  const words = describePool(pool, t);
+  const { name } = pool;
+  const isTainted = pool.kind === 'gpu';
+  let origin = isTainted ? t('form.pools.tainted') : t('form.pools.everything');
+  if (isOwn) {
+    origin = t('form.pools.mine') as typeof origin;
+  }
+  return (
+    <tr
+      className={styles.row}
+      data-pool-row={row}
+      data-open={isOpen || undefined}
+      tabIndex={props.isTabStop ? 0 : -1}
+      aria-rowindex={row + 2}
+      aria-expanded={isOpen}
+      aria-label={t('form.pools.row', {
+        name,
+        row: String(row + 1),
+        rows: String(rows),
+        buys: words.buys,
+        images: words.images,
+        limits: words.limits.join(', '),
+        origin: isOwn ? t('form.pools.mine') : t('form.pools.fromPreset'),
+      })}
+      onKeyDown={props.onKeyDown}
+    >
+      <td className={styles.nameCell}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.toggle}
+          aria-label={t(isOpen ? 'form.pools.close' : 'form.pools.open', {
+            name,
+          })}
+          onClick={props.onToggle}
+        >
+          {isOpen ? (
+            <RiArrowDownSLine size={18} aria-hidden />
+          ) : (
+            <RiArrowRightSLine size={18} aria-hidden />
+          )}
+        </button>
+        <span>
+          <strong>{name}</strong> {isOwn && <YoursDot />}
+          <small>{origin}</small>
+        </span>
+      </td>
+      <td data-label={t('form.pools.images')}>{words.images}</td>
+      <td data-label={t('form.pools.buys')}>{words.buys}</td>
+      <td data-label={t('form.pools.machines')}>
+        {words.machines}
+        <small>{words.machinesMore}</small>
+      </td>
+      <td data-label={t('form.pools.atMost')}>
+        {words.limits.map(limit => (
+          <span key={limit} className={styles.limit}>
+            {limit}
+          </span>
+        ))}
+      </td>
+      <td data-label={t('form.pools.replaced')}>{words.replaced}</td>
+      <td data-label={t('form.pools.atLimit')} className={styles.number}>
+        {ceiling === undefined ? '–' : `≤ ${formatMoney(ceiling)}`}
+      </td>
+      <td className={styles.actions}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.icon}
+          aria-label={t(isOwn ? 'form.pools.remove' : 'form.pools.copy', {
+            name,
+          })}
+          title={t(isOwn ? 'form.pools.remove' : 'form.pools.copy', { name })}
+          onClick={isOwn ? props.onRemove : props.onCopy}
+        >
+          {isOwn ? (
+            <RiDeleteBinLine size={16} aria-hidden />
+          ) : (
+            <RiFileCopyLine size={16} aria-hidden />
+          )}
+        </button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '@backstage/ui';
+import { useEffect, useRef } from 'react';
+import { useFormText } from '../parts';
+import styles from './PoolsField.module.css';
+
+const SHOWN_MS = 10_000;
+
+/** Says what was removed and takes it back, for ten seconds. */
+export function UndoLine(props: {
+  name: string;
+  onUndo(): void;
+  onGone(): void;
+}) {
+  const { t } = useFormText();
+  const button = useRef<HTMLButtonElement>(null);
+  const gone = useRef(props.onGone);
+  gone.current = props.onGone;
+  useEffect(() => {
+    button.current?.focus();
+    const timer = setTimeout(() => gone.current(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p role="status" className={styles.undo}>
+      {t('form.pools.removed', { name: props.name })}
+      <Button
+        ref={button}
+        variant="secondary"
+        size="small"
+        onPress={props.onUndo}
+      >
+        {t('form.pools.undo')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import type { PoolAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { FormText } from '../parts';
+
+/** What stands in the cells of a pool's row. */
+export interface PoolWords {
+  images: string;
+  buys: string;
+  machines: string;
+  machinesMore: string;
+  limits: string[];
+  replaced: string;
+}
+
+const HOURS_A_DAY = 24;
+
+/** Says a pool in words. */
+export function describePool(pool: PoolAnswers, t: FormText): PoolWords {
+  const { cpu, memory, gpus } = pool.limits;
+  const hours = pool.expireAfterHours;
+  const limits = [
+    cpu === undefined ? '' : t('form.pools.vcpu', { amount: String(cpu) }),
+    memory === undefined ? '' : t('form.pools.gib', { amount: String(memory) }),
+    gpus === undefined ? '' : t('form.pools.gpus', { count: gpus }),
+  ].filter(Boolean);
+  const buys = {
+    spot: t('form.pools.spot'),
+    'on-demand': t('form.pools.onDemand'),
+    'spot-first': t('form.pools.spotFirst'),
+  };
+  return {
+    images: pool.arch === 'both' ? t('form.pools.both') : pool.arch,
+    buys: buys[pool.buys],
+    machines:
+      pool.kind === 'gpu'
+        ? pool.family ?? '–'
+        : (pool.categories ?? []).join(' ') || '–',
+    machinesMore:
+      pool.kind === 'gpu'
+        ? (pool.sizes ?? []).join(', ')
+        : pool.minGeneration === undefined
+        ? ''
+        : t('form.pools.generation', {
+            generation: String(pool.minGeneration + 1),
+          }),
+    limits: limits.length > 0 ? limits : [t('form.pools.noLimit')],
+    replaced: writeHours(),
+  };
+
+  function writeHours(): string {
+    if (hours === undefined) {
+      return '–';
+    }
+    return hours >= HOURS_A_DAY * 2 && hours % HOURS_A_DAY === 0
+      ? t('form.pools.days', { amount: String(hours / HOURS_A_DAY) })
+      : t('form.pools.hours', { amount: String(hours) });
+  }
+}

@@ -1,0 +1,47 @@
+import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
+import { describeField, type PlatformFieldProps } from '../fieldProps';
+import { Field, Segmented, useFormText } from '../parts';
+
+type Endpoint = 'private' | 'allow-list';
+
+/** Who can reach the API server. */
+export function EndpointField(props: PlatformFieldProps) {
+  const { account } = usePlatformForm();
+  const endpoint = useAnswer<Endpoint>('endpoint');
+  const { t } = useFormText();
+  const label = {
+    private: t('form.endpoint.private'),
+    'allow-list': t('form.endpoint.allowList'),
+  };
+  return (
+    <Field
+      {...describeField(props)}
+      findings={endpoint.findings}
+      isMine={endpoint.isMine}
+      presetValue={endpoint.presetValue && label[endpoint.presetValue]}
+      onReset={endpoint.reset}
+      help={
+        endpoint.value === 'private'
+          ? t('form.endpoint.helpPrivate')
+          : t('form.endpoint.helpAllowList')
+      }
+    >
+      {control => (
+        <Segmented<Endpoint | 'open'>
+          control={control}
+          options={[
+            { value: 'private', label: label.private },
+            { value: 'allow-list', label: label['allow-list'] },
+            {
+              value: 'open',
+              label: t('form.endpoint.open'),
+              locked: t('form.notAllowedIn', { account: account?.alias ?? '' }),
+            },
+          ]}
+          value={endpoint.value}
+          onChange={value => endpoint.change(value as Endpoint)}
+        />
+      )}
+    </Field>
+  );
+}
