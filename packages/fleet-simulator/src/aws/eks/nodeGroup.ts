@@ -1,0 +1,49 @@
+import type { NodeGroupFacts } from '../../world/ClusterFrame';
+import type { SimulatedCluster } from '../../world/World';
+import { seededHex, seededUuid } from '../../world/seeded';
+import { eksArn, seconds } from './naming';
+
+/** Member `nodegroup` of DescribeNodegroup. */
+export function nodeGroupJson(
+  cluster: SimulatedCluster,
+  group: NodeGroupFacts,
+): object {
+  const clusterName = cluster.scenario.cluster;
+  const { version } = cluster.frame.eks!;
+  const seed = `${cluster.id} ${group.name}`;
+  const id = seededUuid(seed);
+  return {
+    nodegroupName: group.name,
+    nodegroupArn: eksArn(
+      cluster,
+      `nodegroup/${clusterName}/${group.name}/${id}`,
+    ),
+    clusterName,
+    version,
+    releaseVersion: `${version}.2-20261105`,
+    createdAt: seconds(group.createdAt),
+    modifiedAt: seconds(group.createdAt),
+    status: group.status,
+    capacityType: group.capacityType,
+    scalingConfig: group.scaling,
+    instanceTypes: group.instanceTypes,
+    subnets: ['a', 'b', 'c'].map(
+      zone => `subnet-0${seededHex(`${cluster.id} ${zone}`, 16)}`,
+    ),
+    amiType: group.amiType,
+    nodeRole: `arn:aws:iam::${cluster.account.accountId}:role/${clusterName}-${group.name}`,
+    labels: group.labels,
+    taints: group.taints,
+    resources: {
+      autoScalingGroups: [{ name: `eks-${group.name}-${id}` }],
+    },
+    health: { issues: [] },
+    updateConfig: { maxUnavailable: 1 },
+    launchTemplate: {
+      name: `${group.name}-${seededHex(seed, 8)}`,
+      version: '1',
+      id: `lt-0${seededHex(seed, 16)}`,
+    },
+    tags: {},
+  };
+}

@@ -1,0 +1,37 @@
+import { startFleetSimulator } from './server';
+
+/** A port from the environment, or its default. */
+function port(name: string, fallback: number): number {
+  const value = Number(process.env[name] ?? fallback);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) {
+    throw new Error(`${name} is no port: ${process.env[name]}`);
+  }
+  return value;
+}
+
+async function main(): Promise<void> {
+  const simulator = await startFleetSimulator({
+    ports: {
+      aws: port('EKS_SIMULATOR_AWS_PORT', 7011),
+      kubernetes: port('EKS_SIMULATOR_KUBERNETES_PORT', 7012),
+      git: port('EKS_SIMULATOR_GIT_PORT', 7013),
+    },
+    speed: Number(process.env.EKS_SIMULATOR_SPEED ?? 1),
+  });
+  process.stdout.write(
+    `Fleet simulator: AWS ${simulator.awsUrl}, Kubernetes ${simulator.kubernetesUrl}, git ${simulator.gitUrl}\n`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      simulator.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+main().catch(error => {
+  process.stderr.write(`Fleet simulator: ${error.message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,306 @@
+import type { Instant } from '../clock/Clock';
+import { DAY, timestamp } from '../clock/duration';
+import { seededHex } from '../world/seeded';
+import type { Condition, KubernetesObject } from './KubernetesObject';
+import { condition, newObject } from './KubernetesObject';
+
+const ISSUER_GROUP = 'cert-manager.io';
+
+/** A ClusterIssuer that proves names by records in one Route 53 zone. */
+export function clusterIssuer(options: {
+  name: string;
+  server: string;
+  email: string;
+  dnsZone: string;
+  region: string;
+  hostedZoneId: string;
+  createdAt: Instant;
+  readyAt: Instant;
+}): KubernetesObject {
+  const { name, server, email, createdAt, readyAt } = options;
+  return {
+    ...newObject({
+      apiVersion: 'cert-manager.io/v1',
+      kind: 'ClusterIssuer',
+      name,
+      createdAt,
+      generation: 1,
+    }),
+    spec: {
+      acme: {
+        email,
+        privateKeySecretRef: { name: `${name}-account-key` },
+        server,
+        solvers: [
+          {
+            dns01: {
+              route53: {
+                hostedZoneID: options.hostedZoneId,
+                region: options.region,
+              },
+            },
+            selector: { dnsZones: [options.dnsZone] },
+          },
+        ],
+      },
+    },
+    status: {
+      acme: {
+        lastRegisteredEmail: email,
+        uri: `${new URL(server).origin}/acme/acct/2718281828`,
+      },
+      conditions: [
+        {
+          ...condition(
+            'Ready',
+            'True',
+            'ACMEAccountRegistered',
+            'The ACME account was registered with the ACME server',
+            readyAt,
+          ),
+          observedGeneration: 1,
+        },
+      ],
+    },
+  };
+}
+
+export interface CertificateOptions {
+  name: string;
+  namespace: string;
+  dnsNames: string[];
+  issuer: string;
+  createdAt: Instant;
+  /** When the present certificate was issued; absent: there is none yet. */
+  issuedAt?: Instant;
+  /** Since when the first one is being issued. */
+  issuingSince?: Instant;
+  revision?: number;
+}
+
+/** A Certificate of 90 days that renews itself 30 days before its end. */
+export function certificate(options: CertificateOptions): KubernetesObject {
+  const { name, namespace, dnsNames, issuer, issuedAt } = options;
+  const secretName = `${name}-tls`;
+  return {
+    ...newObject({
+      apiVersion: 'cert-manager.io/v1',
+      kind: 'Certificate',
+      name,
+      namespace,
+      createdAt: options.createdAt,
+      generation: 1,
+    }),
+    spec: {
+      dnsNames,
+      issuerRef: { group: ISSUER_GROUP, kind: 'ClusterIssuer', name: issuer },
+      privateKey: { algorithm: 'ECDSA', rotationPolicy: 'Always', size: 256 },
+      secretName,
+    },
+    status:
+      issuedAt === undefined
+        ? issuingStatus(options, secretName)
+        : {
+            conditions: [
+              {
+                ...condition(
+                  'Ready',
+                  'True',
+                  'Ready',
+                  'Certificate is up to date and has not expired',
+                  issuedAt,
+                ),
+                observedGeneration: 1,
+              },
+            ],
+            notBefore: timestamp(issuedAt),
+            notAfter: timestamp(issuedAt + 90 * DAY),
+            renewalTime: timestamp(issuedAt + 60 * DAY),
+            revision: options.revision ?? 1,
+          },
+  };
+}
+
+function issuingStatus(
+  options: CertificateOptions,
+  secretName: string,
+): object {
+  const since = options.issuingSince ?? options.createdAt;
+  const missing = `Issuing certificate as Secret does not exist`;
+  const entries: Condition[] = [
+    condition('Issuing', 'True', 'DoesNotExist', missing, since),
+    condition('Ready', 'False', 'DoesNotExist', missing, since),
+  ];
+  return {
+    conditions: entries.map(each => ({ ...each, observedGeneration: 1 })),
+    nextPrivateKeySecretName: `${options.name}-${seededHex(
+      `${secretName} ${since}`,
+      5,
+    )}`,
+  };
+}
+
+export interface IssuanceOptions {
+  certificate: KubernetesObject;
+  startedAt: Instant;
+  /** When the order became valid; absent or later: it is pending. */
+  doneAt?: Instant;
+  /** What cert-manager says while it tries to write the record; undefined: presented. */
+  refusal?: string;
+  presentedAt?: Instant;
+  now: Instant;
+  revision?: number;
+}
+
+/** CertificateRequest, Order and, while it lasts, the Challenge of one issuance. */
+export function issuance(options: IssuanceOptions): KubernetesObject[] {
+  const { certificate: wanted, startedAt, doneAt, now } = options;
+  const done = doneAt !== undefined && now >= doneAt;
+  const request = certificateRequest(options, done);
+  const order = orderOf(request, wanted, startedAt, done ? doneAt : undefined);
+  if (done) {
+    return [request, order];
+  }
+  const names: string[] = wanted.spec.dnsNames;
+  return [request, order, challengeOf(order, names[0], options)];
+}
+
+function certificateRequest(
+  options: IssuanceOptions,
+  done: boolean,
+): KubernetesObject {
+  const { certificate: wanted, startedAt, doneAt, revision = 1 } = options;
+  const { name, namespace } = wanted.metadata;
+  const orderName = `${name}-${revision}-${orderSuffix(wanted, startedAt)}`;
+  const ready = done
+    ? condition(
+        'Ready',
+        'True',
+        'Issued',
+        'Certificate fetched from issuer successfully',
+        doneAt!,
+      )
+    : condition(
+        'Ready',
+        'False',
+        'Pending',
+        `Waiting on certificate issuance from order ${namespace}/${orderName}: "pending"`,
+        startedAt,
+      );
+  return {
+    ...newObject({
+      apiVersion: 'cert-manager.io/v1',
+      kind: 'CertificateRequest',
+      name: `${name}-${revision}`,
+      namespace,
+      createdAt: startedAt,
+      generation: 1,
+      owner: wanted,
+      annotations: {
+        'cert-manager.io/certificate-name': name,
+        'cert-manager.io/certificate-revision': String(revision),
+      },
+    }),
+    spec: { issuerRef: wanted.spec.issuerRef, request: '' },
+    status: {
+      conditions: [
+        condition(
+          'Approved',
+          'True',
+          'cert-manager.io',
+          'Certificate request has been approved by cert-manager.io',
+          startedAt,
+        ),
+        ready,
+      ],
+    },
+  };
+}
+
+function orderSuffix(wanted: KubernetesObject, startedAt: Instant): number {
+  return parseInt(seededHex(`${wanted.metadata.uid} ${startedAt}`, 7), 16);
+}
+
+function orderOf(
+  request: KubernetesObject,
+  wanted: KubernetesObject,
+  startedAt: Instant,
+  validAt: Instant | undefined,
+): KubernetesObject {
+  return {
+    ...newObject({
+      apiVersion: 'acme.cert-manager.io/v1',
+      kind: 'Order',
+      name: `${request.metadata.name}-${orderSuffix(wanted, startedAt)}`,
+      namespace: wanted.metadata.namespace,
+      createdAt: startedAt,
+      generation: 1,
+      owner: request,
+      annotations: request.metadata.annotations,
+    }),
+    spec: {
+      dnsNames: wanted.spec.dnsNames,
+      issuerRef: wanted.spec.issuerRef,
+      request: '',
+    },
+    status: {
+      state: validAt ? 'valid' : 'pending',
+      url: `https://acme-v02.api.letsencrypt.org/acme/order/2718281828/${orderSuffix(
+        wanted,
+        startedAt,
+      )}`,
+      authorizations: wanted.spec.dnsNames.map((name: string) => ({
+        identifier: name.replace(/^\*\./, ''),
+        wildcard: name.startsWith('*.'),
+        initialState: 'pending',
+        url: 'https://acme-v02.api.letsencrypt.org/acme/authz/2718281828',
+      })),
+    },
+  };
+}
+
+function challengeOf(
+  order: KubernetesObject,
+  name: string,
+  { startedAt, refusal, presentedAt }: IssuanceOptions,
+): KubernetesObject {
+  const presented = refusal === undefined && presentedAt !== undefined;
+  const reason = presented
+    ? `Waiting for DNS-01 challenge propagation: DNS record for "${name.replace(
+        /^\*\./,
+        '',
+      )}" not yet propagated`
+    : refusal;
+  return {
+    ...newObject({
+      apiVersion: 'acme.cert-manager.io/v1',
+      kind: 'Challenge',
+      name: `${order.metadata.name}-${parseInt(
+        seededHex(`${order.metadata.uid} challenge`, 7),
+        16,
+      )}`,
+      namespace: order.metadata.namespace,
+      createdAt: startedAt,
+      generation: 1,
+      owner: order,
+      finalizers: ['acme.cert-manager.io/finalizer'],
+    }),
+    spec: {
+      authorizationURL: order.status.authorizations[0].url,
+      dnsName: name.replace(/^\*\./, ''),
+      issuerRef: order.spec.issuerRef,
+      key: '',
+      token: '',
+      type: 'DNS-01',
+      url: 'https://acme-v02.api.letsencrypt.org/acme/chall/2718281828',
+      wildcard: name.startsWith('*.'),
+    },
+    status: {
+      presented,
+      processing: true,
+      state: 'pending',
+      ...(reason && { reason }),
+      ...(presented && { presentedAt: timestamp(presentedAt) }),
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../clock/Clock';
+
+export interface Toleration {
+  key?: string;
+  operator?: 'Exists' | 'Equal';
+  value?: string;
+  effect?: string;
+}
+
+/** Something that runs pods, with what the scheduler looks at. */
+export interface Workload {
+  kind: 'Deployment' | 'DaemonSet' | 'StatefulSet' | 'Job';
+  namespace: string;
+  name: string;
+  image: string;
+  createdAt: Instant;
+  /** Millicores and MiB of one pod. */
+  cpu: number;
+  memory: number;
+  gpus?: number;
+  /** Absent for DaemonSets. */
+  replicas?: number;
+  tolerations?: Toleration[];
+  nodeSelector?: Record<string, string>;
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+  /** Seconds after which pods are replaced one after the other; absent: they stay. */
+  churnSeconds?: number;
+  /** From a pod's start to Running; default 6 s. */
+  startSeconds?: number;
+  /** May run on nodes that come and go; others stay on the steady ones. */
+  roams?: boolean;
+  /** Jobs: when the pod ended. */
+  endedAt?: Instant;
+}
+
+/** Tolerates the taint of the system group. */
+export const ON_SYSTEM_NODES: Toleration[] = [
+  { key: 'CriticalAddonsOnly', operator: 'Exists' },
+];
+
+/** Tolerates everything, as node agents do. */
+export const EVERYWHERE: Toleration[] = [{ operator: 'Exists' }];

@@ -1,0 +1,5 @@
+import type { Scenario } from '../world/Scenario';
+import { bluesky } from './bluesky';
+
+/** The clusters that the demo begins with. */
+export const DEMO_SCENARIOS: Scenario[] = [bluesky];

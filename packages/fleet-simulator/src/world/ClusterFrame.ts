@@ -1,0 +1,79 @@
+import type { ApplyReport } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { Instant } from '../clock/Clock';
+import type { KubernetesObject } from '../objects/KubernetesObject';
+
+/** What EKS knows about a cluster. */
+export interface EksFacts {
+  status: 'CREATING' | 'ACTIVE' | 'DELETING' | 'FAILED';
+  version: string;
+  platformVersion: string;
+  createdAt: Instant;
+  supportType: 'STANDARD' | 'EXTENDED';
+  publicAccess: boolean;
+  publicAccessCidrs: string[];
+  /** Value of the tag `backstage.io/entity-ref`. */
+  entityRef: string;
+  addons: AddonFacts[];
+  nodeGroups: NodeGroupFacts[];
+  podIdentities: PodIdentityFacts[];
+  accessEntries: AccessEntryFacts[];
+}
+
+export interface AddonFacts {
+  name: string;
+  version: string;
+  status: 'CREATING' | 'ACTIVE' | 'DEGRADED';
+  createdAt: Instant;
+}
+
+export interface NodeGroupFacts {
+  name: string;
+  status: 'CREATING' | 'ACTIVE' | 'DEGRADED';
+  createdAt: Instant;
+  capacityType: 'SPOT' | 'ON_DEMAND';
+  instanceTypes: string[];
+  amiType: string;
+  scaling: { minSize: number; desiredSize: number; maxSize: number };
+  taints: { key: string; value: string; effect: 'NO_SCHEDULE' }[];
+  labels: Record<string, string>;
+}
+
+export interface PodIdentityFacts {
+  namespace: string;
+  serviceAccount: string;
+  roleName: string;
+}
+
+export interface AccessEntryFacts {
+  roleName: string;
+  groups: string[];
+  createdAt: Instant;
+}
+
+/** A role of the account with the policies that S5 compares. */
+export interface IamRoleFacts {
+  name: string;
+  inlinePolicies: Record<string, object>;
+  attachedPolicies: { name: string; document: object }[];
+}
+
+export interface HostedZoneFacts {
+  id: string;
+  /** Without the final dot. */
+  name: string;
+  private: boolean;
+  records: number;
+}
+
+/** Everything about one cluster at one moment. */
+export interface ClusterFrame {
+  /** Absent: EKS does not know the cluster. */
+  eks?: EksFacts;
+  /** Absent: nobody applied yet. */
+  report?: ApplyReport;
+  objects: KubernetesObject[];
+  /** Names of the installed CustomResourceDefinitions. */
+  crds: string[];
+  iamRoles: IamRoleFacts[];
+  hostedZones: HostedZoneFacts[];
+}

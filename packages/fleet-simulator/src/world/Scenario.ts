@@ -1,0 +1,41 @@
+import type { ProblemId } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { Instant } from '../clock/Clock';
+import type { ClusterFrame } from './ClusterFrame';
+
+/** What a scenario may look at; equal moments give equal frames. */
+export interface Moment {
+  now: Instant;
+  /** When the simulator started; histories are told relative to it. */
+  start: Instant;
+  /** Waits are divided by it. */
+  speed: number;
+  /** When each fault was healed; absent while it lasts. */
+  healed: Partial<Record<string, Instant>>;
+  repository: {
+    /** What Flux clones. */
+    url: string;
+    /** Head of `main`: 40 hexadecimal digits. */
+    head: string;
+  };
+}
+
+/** A fault that a scenario plays. */
+export interface Fault {
+  /** Id in the list of fault scenarios, such as `S1`. */
+  id: string;
+  title: string;
+  /** The one problem that the tab must derive. */
+  expects: ProblemId;
+  /** What a person would do; the control endpoint does it. */
+  heal: string;
+}
+
+/** The life of one cluster, as a function of time only. */
+export interface Scenario {
+  account: string;
+  region: string;
+  cluster: string;
+  title: string;
+  faults: Fault[];
+  frameAt(moment: Moment): ClusterFrame;
+}

@@ -1,0 +1,128 @@
+import type { Clock, Instant } from '../clock/Clock';
+import { firstRevisionAt, ObjectStore } from '../kubernetes/ObjectStore';
+import type { ClusterFrame } from './ClusterFrame';
+import { customResourceDefinitions } from '../objects/customResourceDefinition';
+import type { DemoAccount } from './demoAccounts';
+import { DEMO_ACCOUNTS } from './demoAccounts';
+import type { Scenario } from './Scenario';
+
+/** A cluster of the fleet with its present state. */
+export interface SimulatedCluster {
+  scenario: Scenario;
+  account: DemoAccount;
+  /** Path of its API server: `<account alias>.<region>.<name>`. */
+  id: string;
+  store: ObjectStore;
+  frame: ClusterFrame;
+}
+
+/** Where the repository of a cluster stands. */
+export interface RepositoryHead {
+  url: string;
+  head: string;
+}
+
+export interface WorldOptions {
+  clock: Clock;
+  speed: number;
+  scenarios: Scenario[];
+  /** Called for each frame; the head may change by a push. */
+  repositoryOf(cluster: string): RepositoryHead;
+}
+
+/**
+ * The whole fleet: accounts and clusters, moved by the clock.
+ *
+ * Frames are made when somebody looks or watches, so an idle fleet costs nothing.
+ */
+export class World {
+  readonly clock: Clock;
+  readonly start: Instant;
+  readonly speed: number;
+  readonly accounts: DemoAccount[] = DEMO_ACCOUNTS;
+  readonly #repositoryOf: WorldOptions['repositoryOf'];
+  readonly #clusters = new Map<string, SimulatedCluster>();
+  readonly #healed = new Map<string, Record<string, Instant>>();
+
+  constructor(options: WorldOptions) {
+    this.clock = options.clock;
+    this.start = options.clock.now();
+    this.speed = options.speed;
+    this.#repositoryOf = options.repositoryOf;
+    for (const scenario of options.scenarios) {
+      this.add(scenario);
+    }
+  }
+
+  /** Adds a cluster to the fleet; a known one keeps its life. */
+  add(scenario: Scenario): void {
+    const id = `${scenario.account}.${scenario.region}.${scenario.cluster}`;
+    const account = this.accounts.find(each => each.alias === scenario.account);
+    if (!account || this.#clusters.has(id)) {
+      return;
+    }
+    const store = new ObjectStore({
+      firstRevision: firstRevisionAt(this.clock.now()),
+    });
+    const frame = { objects: [], crds: [], iamRoles: [], hostedZones: [] };
+    this.#clusters.set(id, { id, scenario, account, store, frame });
+  }
+
+  clusters(): SimulatedCluster[] {
+    return [...this.#clusters.values()].map(each => this.#refresh(each));
+  }
+
+  /** One cluster, brought up to the present. */
+  cluster(id: string): SimulatedCluster | undefined {
+    const cluster = this.#clusters.get(id);
+    return cluster && this.#refresh(cluster);
+  }
+
+  findCluster(
+    accountId: string,
+    region: string,
+    name: string,
+  ): SimulatedCluster | undefined {
+    const account = this.accounts.find(each => each.accountId === accountId);
+    return account && this.cluster(`${account.alias}.${region}.${name}`);
+  }
+
+  /** Ends faults of the clusters with this name; without an id all of them. Returns the ids of the healed. */
+  heal(clusterName: string, faultId?: string): string[] {
+    const healed: string[] = [];
+    for (const { id, scenario } of this.#clusters.values()) {
+      const faults = scenario.faults.filter(
+        fault =>
+          scenario.cluster === clusterName &&
+          (faultId === undefined || fault.id === faultId),
+      );
+      const record = this.#healed.get(id) ?? {};
+      for (const fault of faults) {
+        record[fault.id] ??= this.clock.now();
+        healed.push(fault.id);
+      }
+      this.#healed.set(id, record);
+    }
+    return healed;
+  }
+
+  healedFaults(id: string): string[] {
+    return Object.keys(this.#healed.get(id) ?? {});
+  }
+
+  #refresh(cluster: SimulatedCluster): SimulatedCluster {
+    const { scenario, store, id } = cluster;
+    cluster.frame = scenario.frameAt({
+      now: this.clock.now(),
+      start: this.start,
+      speed: this.speed,
+      healed: this.#healed.get(id) ?? {},
+      repository: this.#repositoryOf(scenario.cluster),
+    });
+    store.replace([
+      ...cluster.frame.objects,
+      ...customResourceDefinitions(cluster.frame.crds, this.start),
+    ]);
+    return cluster;
+  }
+}
