@@ -1,1 +1,6 @@
-export {};
+/**
+ * Serves live views of EKS clusters: health, Karpenter nodes, GPU pools and ingress certificates.
+ *
+ * @packageDocumentation
+ */
+export { eksPlatformPlugin as default } from './plugin';

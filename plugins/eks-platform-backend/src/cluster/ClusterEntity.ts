@@ -1,0 +1,64 @@
+import {
+  ANNOTATION_SOURCE_LOCATION,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import {
+  ANNOTATION_CLUSTER,
+  ANNOTATION_FLUX_PATH,
+  ANNOTATION_LIFECYCLE,
+  ANNOTATION_TEMPLATE,
+  LIFECYCLE_STATES,
+  parseClusterRef,
+  type ClusterRef,
+  type ClusterState,
+  type LifecycleState,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+
+/** What the catalog knows of a cluster. */
+export interface ClusterEntity {
+  entityRef: string;
+  /** Name of the entity. */
+  name: string;
+  /** Refs of the owners. */
+  owners: string[];
+  ref: ClusterRef;
+  lifecycle?: LifecycleState;
+  facts: ClusterState['entity'];
+}
+
+// github, gitlab and gitea put the branch behind one of these.
+const TREE_OF_BRANCH = /\/(-\/tree|-\/blob|tree|blob|src\/branch)\/[^/]+\/?.*$/;
+
+/** Undefined for an entity without a readable cluster ref. */
+export function toClusterEntity(entity: Entity): ClusterEntity | undefined {
+  const annotations = entity.metadata.annotations ?? {};
+  const ref = parseClusterRef(annotations[ANNOTATION_CLUSTER] ?? '');
+  if (!ref) {
+    return undefined;
+  }
+  const lifecycle = annotations[ANNOTATION_LIFECYCLE] as LifecycleState;
+  const owners = (entity.relations ?? [])
+    .filter(relation => relation.type === RELATION_OWNED_BY)
+    .map(relation => relation.targetRef);
+  const files = sourceFolder(annotations[ANNOTATION_SOURCE_LOCATION]);
+  return {
+    entityRef: stringifyEntityRef(entity),
+    name: entity.metadata.name,
+    owners,
+    ref,
+    lifecycle: LIFECYCLE_STATES.includes(lifecycle) ? lifecycle : undefined,
+    facts: {
+      owner: owners[0] ?? (entity.spec?.owner as string | undefined),
+      repository: files?.replace(TREE_OF_BRANCH, ''),
+      repositoryFiles: files,
+      fluxPath: annotations[ANNOTATION_FLUX_PATH],
+      template: annotations[ANNOTATION_TEMPLATE],
+    },
+  };
+}
+
+function sourceFolder(location: string | undefined): string | undefined {
+  return location?.startsWith('url:') ? location.slice(4) : undefined;
+}

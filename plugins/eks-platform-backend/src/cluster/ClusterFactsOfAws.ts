@@ -1,0 +1,126 @@
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import type {
+  AwsSources,
+  Answer,
+  ClusterRef,
+  EksClusterFacts,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type {
+  AccountProfile,
+  AwsAccounts,
+  ClusterConnections,
+  DescribedCluster,
+} from '@eks-platform/backstage-plugin-eks-platform-node';
+import { factSources } from '../aws/factSources';
+import { PolledFact } from '../aws/PolledFact';
+
+type FactName = keyof typeof factSources;
+
+const FACT_NAMES = Object.keys(factSources) as FactName[];
+const FACT_WITHIN_MS = 20_000;
+// A cluster that comes or goes is looked at more often than one that stands.
+const STANDING_MAX_AGE_MS = 15_000;
+const MOVING_MAX_AGE_MS = 3_000;
+
+/** What AWS says of one cluster, each part with an age of its own. */
+export class ClusterFactsOfAws {
+  readonly #ref: ClusterRef;
+  readonly #profile: AccountProfile | undefined;
+  readonly #aws: AwsAccounts;
+  readonly #connections: ClusterConnections;
+  readonly #cluster: PolledFact<EksClusterFacts | undefined>;
+  readonly #facts: Map<FactName, PolledFact<unknown>>;
+  #described?: DescribedCluster;
+
+  constructor(options: {
+    ref: ClusterRef;
+    /** Undefined: the config has no such account. */
+    profile: AccountProfile | undefined;
+    aws: AwsAccounts;
+    connections: ClusterConnections;
+    now(): Date;
+    onChange(): void;
+  }) {
+    this.#ref = options.ref;
+    this.#profile = options.profile;
+    this.#aws = options.aws;
+    this.#connections = options.connections;
+    this.#cluster = new PolledFact(options);
+    this.#facts = new Map(FACT_NAMES.map(n => [n, new PolledFact(options)]));
+  }
+
+  get cluster(): Answer<EksClusterFacts | undefined> {
+    return this.#cluster.get();
+  }
+
+  /** Whether EKS has an API server for the cluster; undefined while that is not known. */
+  get hasEndpoint(): boolean | undefined {
+    if (this.cluster.state !== 'ok') {
+      return undefined;
+    }
+    const status = this.cluster.value?.status;
+    return (
+      this.#described?.endpoint !== undefined &&
+      status !== 'CREATING' &&
+      status !== 'PENDING' &&
+      status !== 'FAILED'
+    );
+  }
+
+  answers(): { [K in keyof AwsSources]: Answer<AwsSources[K]> } {
+    const facts = [...this.#facts].map(([name, fact]) => [name, fact.get()]);
+    return { ...Object.fromEntries(facts), cluster: this.cluster };
+  }
+
+  /** Asks for whatever is too old; returns at once. */
+  refresh() {
+    const { cluster } = this;
+    const stands = cluster.state === 'ok' && cluster.value?.status === 'ACTIVE';
+    const maxAgeMs = stands ? STANDING_MAX_AGE_MS : MOVING_MAX_AGE_MS;
+    this.#cluster.refresh(maxAgeMs, () => this.#describe(maxAgeMs));
+    for (const [name, fact] of this.#facts) {
+      const source = factSources[name];
+      if (!source.needsCluster || this.#described) {
+        fact.refresh(source.maxAgeMs, () => this.#load(name));
+      } else if (cluster.state !== 'loading') {
+        fact.reset('not-asked');
+      }
+    }
+  }
+
+  async #describe(maxAgeMs: number): Promise<EksClusterFacts | undefined> {
+    this.#getProfile();
+    this.#described = await this.#connections.describe(this.#ref, {
+      maxAgeMs: maxAgeMs / 2,
+    });
+    return this.#described?.facts;
+  }
+
+  async #load(name: FactName): Promise<unknown> {
+    try {
+      return await factSources[name].load({
+        aws: this.#aws,
+        ref: this.#ref,
+        profile: this.#getProfile(),
+        cluster: this.#described,
+        signal: AbortSignal.timeout(FACT_WITHIN_MS),
+      });
+    } catch (error) {
+      // Gone between two calls; the next look at the cluster will say so.
+      throw error instanceof NotFoundError
+        ? new ServiceUnavailableError(error.message)
+        : error;
+    }
+  }
+
+  #getProfile(): AccountProfile {
+    if (!this.#profile) {
+      throw new ServiceUnavailableError(
+        `Backstage has no account profile "${
+          this.#ref.account
+        }": add it to eksPlatform.accounts, or correct the cluster annotation`,
+      );
+    }
+    return this.#profile;
+  }
+}

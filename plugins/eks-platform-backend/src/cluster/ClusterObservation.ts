@@ -1,0 +1,179 @@
+import {
+  deriveClusterView,
+  type ClusterState,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  ClusterUnavailableError,
+  priceTableOf,
+  type AccountProfile,
+  type AwsAccounts,
+  type ClusterConnection,
+  type ClusterConnections,
+} from '@eks-platform/backstage-plugin-eks-platform-node';
+import { ClusterWatches } from '../watch/ClusterWatches';
+import type { ClusterEntity } from './ClusterEntity';
+import { ClusterFactsOfAws } from './ClusterFactsOfAws';
+import { ViewSnapshot } from './ViewSnapshot';
+
+const TICK_MS = 500;
+// Ages and deadlines move without any event.
+const DERIVE_ANYWAY_MS = 5_000;
+
+/** Looks at one cluster for as long as somebody wants to see it, and derives its view when something has changed. */
+export class ClusterObservation {
+  readonly #profile: AccountProfile | undefined;
+  readonly #connections: ClusterConnections;
+  readonly #now: () => Date;
+  readonly #facts: ClusterFactsOfAws;
+  readonly #watches: ClusterWatches;
+  readonly #listeners = new Set<(snapshot: ViewSnapshot) => void>();
+  #entity: ClusterEntity;
+  #snapshot?: ViewSnapshot;
+  #derivedAt = -Infinity;
+  #stale = true;
+  #timer?: NodeJS.Timeout;
+  #wantedAt: number;
+
+  constructor(options: {
+    entity: ClusterEntity;
+    profile: AccountProfile | undefined;
+    aws: AwsAccounts;
+    connections: ClusterConnections;
+    now(): Date;
+  }) {
+    const { entity, profile, aws, connections, now } = options;
+    const onChange = () => {
+      this.#stale = true;
+    };
+    this.#entity = entity;
+    this.#profile = profile;
+    this.#connections = connections;
+    this.#now = now;
+    this.#wantedAt = now().getTime();
+    this.#facts = new ClusterFactsOfAws({
+      ref: entity.ref,
+      profile,
+      aws,
+      connections,
+      now,
+      onChange,
+    });
+    this.#watches = new ClusterWatches({
+      connect: () => this.#connect(),
+      onChange,
+      now,
+    });
+  }
+
+  /** When somebody last wanted to see the cluster, in epoch milliseconds. */
+  get wantedAt(): number {
+    return this.#listeners.size > 0 ? this.#now().getTime() : this.#wantedAt;
+  }
+
+  /** Whether every source has answered or has said why not. */
+  get isSettled(): boolean {
+    const { kubernetes, aws } = this.#state();
+    const answers = [...Object.values(kubernetes), ...Object.values(aws)];
+    return answers.every(answer => answer.state !== 'loading');
+  }
+
+  start() {
+    this.#tick();
+    this.#timer = setInterval(() => this.#tick(), TICK_MS);
+    this.#timer.unref();
+  }
+
+  stop() {
+    clearInterval(this.#timer);
+    this.#watches.stop();
+  }
+
+  /** Notes that somebody looks, with what the catalog says now. */
+  want(entity: ClusterEntity) {
+    this.#wantedAt = this.#now().getTime();
+    this.#entity = entity;
+  }
+
+  snapshot(): ViewSnapshot {
+    if (!this.#snapshot || this.#stale) {
+      this.#derive();
+    }
+    return this.#snapshot!;
+  }
+
+  subscribe(listener: (snapshot: ViewSnapshot) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#wantedAt = this.#now().getTime();
+      this.#listeners.delete(listener);
+    };
+  }
+
+  #tick() {
+    this.#facts.refresh();
+    this.#followEndpoint();
+    const age = this.#now().getTime() - this.#derivedAt;
+    if (this.#listeners.size > 0 && (this.#stale || age >= DERIVE_ANYWAY_MS)) {
+      const snapshot = this.#derive();
+      this.#listeners.forEach(listener => listener(snapshot));
+    }
+  }
+
+  /** Watches a cluster that has an API server, also when EKS itself does not answer. */
+  #followEndpoint() {
+    const { hasEndpoint, cluster } = this.#facts;
+    if (this.#watches.running) {
+      if (hasEndpoint === false) {
+        this.#watches.stop();
+        this.#stale = true;
+      }
+    } else if (
+      hasEndpoint ||
+      (cluster.state !== 'ok' && cluster.state !== 'loading')
+    ) {
+      this.#watches.start();
+      this.#stale = true;
+    }
+  }
+
+  async #connect(): Promise<ClusterConnection> {
+    const connection = this.#profile
+      ? await this.#connections.find(this.#entity.ref)
+      : undefined;
+    if (!connection) {
+      throw new ClusterUnavailableError(
+        'Where the API server is, is not known: see eks:DescribeCluster',
+      );
+    }
+    return connection;
+  }
+
+  #derive(): ViewSnapshot {
+    this.#stale = false;
+    this.#derivedAt = this.#now().getTime();
+    const snapshot = new ViewSnapshot(deriveClusterView(this.#state()));
+    this.#snapshot = snapshot;
+    return snapshot;
+  }
+
+  #state(): ClusterState {
+    const { entityRef, ref, facts } = this.#entity;
+    const profile = this.#profile;
+    const absent = this.#facts.hasEndpoint === false;
+    return {
+      now: this.#now(),
+      ref,
+      entityRef,
+      entity: facts,
+      account: {
+        partition: profile?.partition ?? 'aws',
+        applyBy: profile?.apply.by ?? 'operator',
+        operatorsGroup: profile?.operatorsGroup || undefined,
+        backstageCidrs: profile?.egressCidrs.backstage ?? [],
+      },
+      kubernetes: this.#watches.answers(absent ? 'not-asked' : 'loading'),
+      aws: this.#facts.answers(),
+      prices: priceTableOf(ref.region),
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { stringifyClusterRef } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type {
+  AccountProfiles,
+  AwsAccounts,
+  ClusterConnections,
+} from '@eks-platform/backstage-plugin-eks-platform-node';
+import type { ClusterEntity } from './ClusterEntity';
+import { ClusterObservation } from './ClusterObservation';
+
+const SWEEP_MS = 15_000;
+const SETTLE_POLL_MS = 50;
+
+/** One observation per cluster, however many look at it; dropped when nobody has looked for a while. */
+export class ClusterObservations {
+  readonly #profiles: AccountProfiles;
+  readonly #aws: AwsAccounts;
+  readonly #connections: ClusterConnections;
+  readonly #idleMs: number;
+  readonly #now: () => Date;
+  readonly #observations = new Map<string, ClusterObservation>();
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(options: {
+    profiles: AccountProfiles;
+    aws: AwsAccounts;
+    connections: ClusterConnections;
+    idleMs: number;
+    now(): Date;
+  }) {
+    this.#profiles = options.profiles;
+    this.#aws = options.aws;
+    this.#connections = options.connections;
+    this.#idleMs = options.idleMs;
+    this.#now = options.now;
+    this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS);
+    this.#sweeper.unref();
+  }
+
+  /** The observation of a cluster, started if nobody was looking. */
+  want(entity: ClusterEntity): ClusterObservation {
+    const key = `${entity.entityRef} ${stringifyClusterRef(entity.ref)}`;
+    let observation = this.#observations.get(key);
+    if (!observation) {
+      observation = new ClusterObservation({
+        entity,
+        profile: this.#profiles.find(entity.ref.account),
+        aws: this.#aws,
+        connections: this.#connections,
+        now: this.#now,
+      });
+      this.#observations.set(key, observation);
+      observation.start();
+    }
+    observation.want(entity);
+    return observation;
+  }
+
+  /** The observation once every source has answered, or as it is after `withinMs`. */
+  async wantSettled(
+    entity: ClusterEntity,
+    options: { withinMs: number },
+  ): Promise<ClusterObservation> {
+    const observation = this.want(entity);
+    const polls = Math.ceil(options.withinMs / SETTLE_POLL_MS);
+    for (let i = 0; i < polls && !observation.isSettled; i++) {
+      await new Promise(resolve => setTimeout(resolve, SETTLE_POLL_MS));
+    }
+    return observation;
+  }
+
+  stop() {
+    clearInterval(this.#sweeper);
+    this.#observations.forEach(observation => observation.stop());
+    this.#observations.clear();
+  }
+
+  #sweep() {
+    const idleSince = this.#now().getTime() - this.#idleMs;
+    for (const [key, observation] of this.#observations) {
+      if (observation.wantedAt < idleSince) {
+        observation.stop();
+        this.#observations.delete(key);
+      }
+    }
+  }
+}

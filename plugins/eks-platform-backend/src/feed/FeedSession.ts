@@ -1,0 +1,151 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { isError, NotFoundError } from '@backstage/errors';
+import type { FeedMessage } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { ClusterCatalog } from '../cluster/ClusterCatalog';
+import type { ClusterObservations } from '../cluster/ClusterObservations';
+import type { ViewSnapshot } from '../cluster/ViewSnapshot';
+import type { ClusterAccess } from '../permissions/ClusterAccess';
+import type { FeedSink } from './FeedSink';
+
+// Ages of quiet clusters are brought up to date this often.
+const AGES_MS = 20_000;
+
+interface Topic {
+  entityRef: string;
+  newest?: ViewSnapshot;
+  sent?: ViewSnapshot;
+  agesAt: number;
+  unsubscribe(): void;
+}
+
+/** What one browser watches. A slow browser gets fewer and newer messages, never a queue. */
+export class FeedSession {
+  readonly #credentials: BackstageCredentials;
+  readonly #catalog: ClusterCatalog;
+  readonly #access: ClusterAccess;
+  readonly #observations: ClusterObservations;
+  readonly #sink: FeedSink;
+  readonly #now: () => Date;
+  readonly #topics = new Map<string, Topic>();
+  #closed = false;
+
+  constructor(options: {
+    credentials: BackstageCredentials;
+    catalog: ClusterCatalog;
+    access: ClusterAccess;
+    observations: ClusterObservations;
+    sink: FeedSink;
+    now(): Date;
+  }) {
+    this.#credentials = options.credentials;
+    this.#catalog = options.catalog;
+    this.#access = options.access;
+    this.#observations = options.observations;
+    this.#sink = options.sink;
+    this.#now = options.now;
+  }
+
+  async open(topics: string[]): Promise<void> {
+    await Promise.all(topics.map(topic => this.#open(topic)));
+  }
+
+  /** Sends what is new, after asking once for all of it whether the user may still see it. */
+  async flush(): Promise<void> {
+    const due = [...this.#topics.values()].filter(topic => this.#isDue(topic));
+    if (due.length === 0 || this.#sink.isFull) {
+      return;
+    }
+    const readable = await this.#access.findReadable(
+      due.map(topic => topic.entityRef),
+      { credentials: this.#credentials },
+    );
+    for (const topic of due) {
+      if (!this.#closed) {
+        this.#send(topic, readable.has(topic.entityRef));
+      }
+    }
+  }
+
+  close() {
+    this.#closed = true;
+    this.#topics.forEach(topic => topic.unsubscribe());
+    this.#topics.clear();
+  }
+
+  async #open(entityRef: string): Promise<void> {
+    try {
+      const entity = await this.#catalog.get(entityRef, {
+        credentials: this.#credentials,
+      });
+      const readable = await this.#access.findReadable([entity.entityRef], {
+        credentials: this.#credentials,
+      });
+      if (!readable.has(entity.entityRef)) {
+        this.#write({ type: 'denied', topic: entityRef });
+        return;
+      }
+      if (this.#closed) {
+        return;
+      }
+      const observation = this.#observations.want(entity);
+      const topic: Topic = {
+        entityRef: entity.entityRef,
+        newest: observation.snapshot(),
+        agesAt: this.#now().getTime(),
+        unsubscribe: observation.subscribe(snapshot => {
+          topic.newest = snapshot;
+        }),
+      };
+      this.#topics.set(entityRef, topic);
+    } catch (error) {
+      this.#write(failureOf(entityRef, error));
+    }
+  }
+
+  #isDue({ newest, sent, agesAt }: Topic): boolean {
+    if (!newest || newest === sent) {
+      return false;
+    }
+    const agesDue = this.#now().getTime() - agesAt >= AGES_MS;
+    return newest.revision !== sent?.revision || agesDue;
+  }
+
+  #send(topic: Topic, readable: boolean) {
+    const { newest, sent, entityRef } = topic;
+    if (!readable) {
+      topic.unsubscribe();
+      this.#topics.delete(entityRef);
+      this.#write({ type: 'denied', topic: entityRef });
+      return;
+    }
+    const nowMs = this.#now().getTime();
+    const ages = nowMs - topic.agesAt >= AGES_MS;
+    topic.sent = newest;
+    topic.agesAt = ages || !sent ? nowMs : topic.agesAt;
+    this.#write(
+      sent
+        ? {
+            type: 'change',
+            topic: entityRef,
+            change: newest!.changesSince(sent, { ages }),
+          }
+        : { type: 'view', topic: entityRef, view: newest!.view },
+    );
+  }
+
+  #write(message: FeedMessage) {
+    if (!this.#closed) {
+      this.#sink.write(message);
+    }
+  }
+}
+
+function failureOf(topic: string, error: unknown): FeedMessage {
+  return error instanceof NotFoundError
+    ? { type: 'not-found', topic }
+    : {
+        type: 'failed',
+        topic,
+        message: isError(error) ? error.message : 'The cluster cannot be shown',
+      };
+}

@@ -1,0 +1,17 @@
+import express, { type Router as ExpressRouter } from 'express';
+import Router from 'express-promise-router';
+import {
+  addClusterRoutes,
+  type ClusterRoutesOptions,
+} from './routes/clusterRoutes';
+import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
+
+export type RouterOptions = ClusterRoutesOptions & FeedRoutesOptions;
+
+export function createRouter(options: RouterOptions): ExpressRouter {
+  const router = Router();
+  router.use(express.json());
+  addClusterRoutes(router, options);
+  addFeedRoutes(router, options);
+  return router;
+}

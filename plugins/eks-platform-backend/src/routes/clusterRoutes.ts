@@ -1,0 +1,69 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Router } from 'express';
+import { audited } from '../audit/audited';
+import type { ClusterCatalog } from '../cluster/ClusterCatalog';
+import type { ClusterObservations } from '../cluster/ClusterObservations';
+import type { ClusterSummaries } from '../cluster/ClusterSummaries';
+import type { ClusterAccess } from '../permissions/ClusterAccess';
+
+// The first view of a cluster waits this long for its sources; what is missing then says so.
+const FIRST_VIEW_WITHIN_MS = 2_000;
+
+export interface ClusterRoutesOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  catalog: ClusterCatalog;
+  access: ClusterAccess;
+  observations: ClusterObservations;
+  summaries: ClusterSummaries;
+}
+
+/** `GET /clusters` and `GET /clusters/:kind/:namespace/:name/view`. */
+export function addClusterRoutes(
+  router: Router,
+  options: ClusterRoutesOptions,
+): void {
+  const { httpAuth, auditor, catalog, access, observations, summaries } =
+    options;
+
+  router.get('/clusters', async (request, response) => {
+    const clusters = await audited(
+      auditor,
+      { eventId: 'cluster-fetch', request, meta: { queryType: 'list' } },
+      async () =>
+        summaries.list({ credentials: await httpAuth.credentials(request) }),
+    );
+    response.json(clusters);
+  });
+
+  router.get(
+    '/clusters/:kind/:namespace/:name/view',
+    async (request, response) => {
+      const entityRef = stringifyEntityRef(request.params);
+      const snapshot = await audited(
+        auditor,
+        {
+          eventId: 'cluster-fetch',
+          request,
+          meta: { queryType: 'view', entityRef },
+        },
+        async () => {
+          const credentials = await httpAuth.credentials(request);
+          const entity = await catalog.get(entityRef, { credentials });
+          await access.requireRead(entity.entityRef, { credentials });
+          const observation = await observations.wantSettled(entity, {
+            withinMs: FIRST_VIEW_WITHIN_MS,
+          });
+          return observation.snapshot();
+        },
+      );
+      response.set('Cache-Control', 'private, no-cache');
+      response.set('ETag', `W/"${snapshot.revision}"`);
+      response.json(snapshot.view);
+    },
+  );
+}
