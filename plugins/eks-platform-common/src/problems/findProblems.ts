@@ -1,12 +1,12 @@
 import type { Findings } from './findings';
-import { PROBLEM_REGISTRY } from './registry';
+import { PROBLEM_RULES } from './registry';
 import type { FoundProblem } from './rule';
 
 /** Runs all rules, the specific ones first, and ranks what they found: worst first. */
 export function findProblems(findings: Findings): FoundProblem[] {
   const explained = { objects: new Set<string>(), pods: new Set<string>() };
   const found: FoundProblem[] = [];
-  for (const { rule } of PROBLEM_REGISTRY) {
+  for (const { rule } of PROBLEM_RULES) {
     const own = rule(findings, explained);
     for (const { explains } of own) {
       for (const object of explains.objects ?? []) {

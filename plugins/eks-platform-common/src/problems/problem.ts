@@ -57,13 +57,16 @@ export const PROBLEM_IDS = [
   'karpenter-crds-missing',
   'gpu-node-without-devices',
   'certificate-dns01-denied',
+  'host-not-covered',
   'certificate-not-ready',
-  'flux-kustomization-failed',
+  'certificate-expires',
   'flux-source-failed',
+  'flux-helm-release-failed',
+  'flux-kustomization-failed',
   'node-not-ready',
   'node-pool-not-ready',
   'pods-unschedulable',
-  'certificate-expires',
+  'eks-reports-issue',
   'kubernetes-support-ends',
 ] as const;
 
