@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { DemoProcess, DEMO_LOG } from './tooling/demoProcess.mjs';
+import { DemoProcess } from './tooling/demoProcess.mjs';
+import { DEMO_LOG, endOfDemoLog } from './tooling/demoLog.mjs';
 import { install, isInstalled } from './tooling/installation.mjs';
 import { checkMachine } from './tooling/machine.mjs';
 import { openBrowser } from './tooling/openBrowser.mjs';
@@ -19,28 +19,40 @@ await main(async () => {
   const demo = DemoProcess.start();
   const stopped = new AbortController();
   stopOnSignal(demo, stopped);
+  try {
+    await step('Starting app, backend and simulated fleet', () =>
+      Promise.race([
+        waitUntilReady({ limitMs: READY_LIMIT_MS }),
+        demo.exit.then(reason => {
+          throw new Refusal(`The demo ended by itself: ${reason}.`);
+        }),
+      ]),
+    );
+  } catch (error) {
+    if (!stopped.signal.aborted) {
+      console.error(endOfDemoLog());
+      await demo.stop();
+    }
+    throw error;
+  }
+  welcome();
+  openBrowser(APP_URL);
   demo.exit.then(reason => {
     if (!stopped.signal.aborted) {
-      console.error(`\nThe demo ended by itself: ${reason}.\n${logTail()}`);
+      console.error(`\nThe demo ended by itself: ${reason}.`);
+      console.error(endOfDemoLog());
       process.exit(1);
     }
   });
-
-  await step('Starting app, backend and simulated fleet', () =>
-    Promise.race([waitUntilReady(), timeLimit()]),
-  ).catch(async error => {
-    stopped.abort();
-    await demo.stop();
-    throw error;
-  });
-  welcome();
-  openBrowser(APP_URL);
   await watchServices({
     signal: stopped.signal,
-    onGone: ({ name, port }) =>
+    onGone: ({ name, port }) => {
       console.error(
-        `\n${name} (port ${port}) has stopped answering; the rest goes on.\n${logTail()}\nIf it does not come back: Ctrl-C, then make start.`,
-      ),
+        `\n${name} (port ${port}) has stopped answering; the rest goes on.`,
+      );
+      console.error(endOfDemoLog());
+      console.error('If it does not come back: Ctrl-C, then make start.');
+    },
     onBack: ({ name, port }) =>
       console.log(`${name} (port ${port}) answers again.`),
   });
@@ -55,6 +67,7 @@ Ctrl-C stops everything. Log: ${DEMO_LOG}
 `);
 }
 
+// A second signal does not wait for anybody.
 function stopOnSignal(demo, stopped) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
@@ -68,29 +81,4 @@ function stopOnSignal(demo, stopped) {
       process.exit(0);
     });
   }
-}
-
-function timeLimit() {
-  return new Promise((_, reject) =>
-    setTimeout(
-      () =>
-        reject(
-          new Refusal(
-            `The demo was not ready after ${READY_LIMIT_MS / 1000} s.`,
-            '',
-            logTail(),
-          ),
-        ),
-      READY_LIMIT_MS,
-    ).unref(),
-  );
-}
-
-/** The last lines of the log that tell of trouble, else its end. */
-function logTail() {
-  const lines = readFileSync(DEMO_LOG, 'utf8').trim().split('\n');
-  const trouble = lines.filter(line => /error|fatal|abort/i.test(line));
-  return [...(trouble.length > 0 ? trouble : lines).slice(-8), DEMO_LOG].join(
-    '\n  ',
-  );
 }

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DEMO_LOG } from './demoLog.mjs';
 import { isListening } from './ports.mjs';
 import { demoEnvironment, PORTS } from './services.mjs';
 import { ROOT, STATE } from './root.mjs';
 
-export const DEMO_LOG = path.join(STATE, 'demo.log');
 const STOP_LIMIT_MS = 8000;
 
 /** App, backend and simulator under one `backstage-cli repo start`, in a process group of their own. */

@@ -1,20 +1,48 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isListening } from './ports.mjs';
 import { APP_URL, BACKEND_URL, PORTS } from './services.mjs';
+import { Refusal } from './terminal.mjs';
 
 const POLL_MS = 300;
 const REQUEST_LIMIT_MS = 5000;
 const [, , ...SIMULATED] = PORTS;
 
-/** Resolves when app, backend and simulator answer and the catalog knows the demo clusters. */
-export async function waitUntilReady() {
+/** Resolves when app, backend and simulator answer and the catalog knows the demo clusters; names what is missing at the limit. */
+export async function waitUntilReady({ limitMs }) {
+  const signal = AbortSignal.timeout(limitMs);
+  const waiting = new Set();
+  const until = async (name, condition) => {
+    waiting.add(name);
+    while (!(await holds(condition))) {
+      if (signal.aborted) {
+        throw new Refusal(
+          `Not ready after ${limitMs / 1000} s: ${[...waiting].join(', ')}.`,
+        );
+      }
+      await sleep(POLL_MS);
+    }
+    waiting.delete(name);
+  };
   await Promise.all([
-    until(() => answers(`${BACKEND_URL}/.backstage/health/v1/readiness`)),
-    ...SIMULATED.map(({ port }) => until(() => isListening(port))),
+    until('the backend', () =>
+      answers(`${BACKEND_URL}/.backstage/health/v1/readiness`),
+    ),
     // The dev server holds the answer back until the bundle is built.
-    until(() => answers(APP_URL)),
+    until('the app', () => answers(APP_URL)),
+    ...SIMULATED.map(({ name, port }) =>
+      until(`${name} on port ${port}`, () => isListening(port)),
+    ),
   ]);
-  await until(hasDemoClusters);
+  await until('the demo clusters in the catalog', hasDemoClusters);
+}
+
+// Whatever fails on the way up is not there yet.
+async function holds(condition) {
+  try {
+    return await condition();
+  } catch {
+    return false;
+  }
 }
 
 async function hasDemoClusters() {
@@ -36,17 +64,4 @@ async function answers(url) {
 
 function get(url, init) {
   return fetch(url, { ...init, signal: AbortSignal.timeout(REQUEST_LIMIT_MS) });
-}
-
-async function until(condition) {
-  for (;;) {
-    try {
-      if (await condition()) {
-        return;
-      }
-    } catch {
-      // Not there yet; the caller decides how long to wait.
-    }
-    await sleep(POLL_MS);
-  }
 }

@@ -53,5 +53,7 @@ export function demoEnvironment() {
       .filter(Boolean)
       .join(','),
     BROWSER: 'none',
+    // The output goes to a file.
+    NO_COLOR: '1',
   };
 }

@@ -25,4 +25,6 @@ backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
 
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
+backend.add(import('@eks-platform/backstage-plugin-eks-platform-backend'));
+
 backend.start();

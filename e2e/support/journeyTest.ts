@@ -1,0 +1,34 @@
+import { expect, test as base } from '@playwright/test';
+
+/** Told by stock Backstage components in development; nothing of ours. */
+const STOCK_WARNINGS = [/^Warning: findDOMNode is deprecated/];
+
+/** A test that fails when the page logs an error or asks another machine for anything. */
+export const test = base.extend<{ quietPage: void }>({
+  quietPage: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', message => {
+        const text = message.text();
+        if (
+          message.type() === 'error' &&
+          !STOCK_WARNINGS.some(warning => warning.test(text))
+        ) {
+          complaints.push(`console: ${text} (${message.location().url})`);
+        }
+      });
+      page.on('pageerror', error => complaints.push(`page: ${error.message}`));
+      page.on('request', request => {
+        const { hostname, protocol } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== 'localhost') {
+          complaints.push(`left the machine: ${request.url()}`);
+        }
+      });
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
