@@ -1,0 +1,10 @@
+provider "aws" {
+  region = var.region
+
+  default_tags {
+    tags = merge(var.tags, {
+      "eks-platform.io/cluster" = var.cluster_name
+      "eks-platform.io/root"    = "network"
+    })
+  }
+}

@@ -1,0 +1,12 @@
+# The only list of values that Flux gets from AWS: ConfigMap flux-system/flux-runtime-info, read by every
+# Kustomization as ${name}. What we choose ourselves stands in kube/. A key that is missing fails the Kustomizations
+# that use it; keep kube/clusters/<cluster>/runtime-info.example.yaml in step, CI compares them.
+locals {
+  runtime_info = {
+    cluster_name        = var.cluster_name
+    region              = var.region
+    vpc_id              = var.cluster_outputs.vpc_id
+    karpenter_queue     = var.cluster_outputs.karpenter_queue
+    karpenter_node_role = var.cluster_outputs.karpenter_node_role
+  }
+}
