@@ -53,7 +53,5 @@ export function demoEnvironment() {
       .filter(Boolean)
       .join(','),
     BROWSER: 'none',
-    // The output goes to a file.
-    NO_COLOR: '1',
   };
 }

@@ -1,7 +1,13 @@
 import { expect, test as base } from '@playwright/test';
 
-/** Told by stock Backstage components in development; nothing of ours. */
-const STOCK_WARNINGS = [/^Warning: findDOMNode is deprecated/];
+/** React's development warnings about a component of a package; those about our own components count. */
+function isStockWarning(text: string): boolean {
+  const [component] = /webpack-internal:\/\/\/\S+/.exec(text) ?? [];
+  return (
+    text.startsWith('Warning: ') &&
+    Boolean(component?.includes('/node_modules/'))
+  );
+}
 
 /** A test that fails when the page logs an error or asks another machine for anything. */
 export const test = base.extend<{ quietPage: void }>({
@@ -10,10 +16,7 @@ export const test = base.extend<{ quietPage: void }>({
       const complaints: string[] = [];
       page.on('console', message => {
         const text = message.text();
-        if (
-          message.type() === 'error' &&
-          !STOCK_WARNINGS.some(warning => warning.test(text))
-        ) {
+        if (message.type() === 'error' && !isStockWarning(text)) {
           complaints.push(`console: ${text} (${message.location().url})`);
         }
       });

@@ -16,6 +16,9 @@ export function AppSidebar({ navItems }: NavContentComponentProps) {
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
 
+  // The graph is reached from an entity; without one its page is empty.
+  items.take('page:catalog-graph');
+
   return (
     <Sidebar>
       <SidebarLogo />
