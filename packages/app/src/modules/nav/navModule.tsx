@@ -5,7 +5,5 @@ import { AppSidebar } from './AppSidebar';
 /** Replaces the app's side bar. */
 export const navModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [
-    NavContentBlueprint.make({ params: { component: AppSidebar } }),
-  ],
+  extensions: [NavContentBlueprint.make({ params: { component: AppSidebar } })],
 });
