@@ -86,6 +86,14 @@ export interface Config {
       };
     }>;
 
+    /** Where platforms may be published; every git host of the `integrations` section when left out. */
+    repositories?: Array<{
+      /** As in the `integrations` section. */
+      host: string;
+      /** Organisations or groups that the form offers. */
+      owners?: string[];
+    }>;
+
     pricing?: {
       /** What spot capacity is assumed to cost, as a fraction of the on-demand price between 0 and 1. */
       spotAssumedFraction?: number;

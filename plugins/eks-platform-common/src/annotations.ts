@@ -20,6 +20,13 @@ export const ANNOTATION_FLUX_PATH = 'eks-platform.io/flux-path';
 export const ANNOTATION_TEMPLATE = 'eks-platform.io/template';
 
 /**
+ * Address range of the cluster's VPC, such as `10.4.0.0/16`; the form proposes the next free one by it.
+ *
+ * @public
+ */
+export const ANNOTATION_VPC_CIDR = 'eks-platform.io/vpc-cidr';
+
+/**
  * Life-cycle state, added by the catalog processor; one of {@link LIFECYCLE_STATES}.
  *
  * @public

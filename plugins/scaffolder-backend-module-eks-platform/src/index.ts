@@ -1,1 +1,6 @@
-export {};
+/**
+ * Scaffolder actions that resolve, render, verify and confirm EKS platform repositories.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleEksPlatform as default } from './module';

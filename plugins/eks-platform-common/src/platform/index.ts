@@ -11,3 +11,4 @@ export * from './platformPreset';
 export * from './platformSpec';
 export * from './preview';
 export { parseRepoUrlAnswer } from './repoUrl';
+export { toAnswerFindings } from './answerFindings';

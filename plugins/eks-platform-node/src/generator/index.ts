@@ -24,3 +24,12 @@ export type {
   ResolvedPlatform,
   ResolvePlatformOptions,
 } from './resolvePlatform';
+export { CatalogNames } from './sources/CatalogNames';
+export type { TakenNames } from './sources/CatalogNames';
+export { PlatformGenerator } from './sources/PlatformGenerator';
+export type { PlatformGeneratorOptions } from './sources/PlatformGenerator';
+export { readRepositoryHosts } from './sources/repositoryHosts';
+export type { OfferedRepositoryHost } from './sources/repositoryHosts';
+export { TemplateLibraries } from './sources/TemplateLibraries';
+export { verifyPlatform } from './verify/verifyPlatform';
+export type { VerifyPlatformOptions } from './verify/verifyPlatform';

@@ -1,0 +1,143 @@
+import type {
+  AuthService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { NotFoundError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  AccountFacts,
+  PlatformAnswers,
+  PlatformContext,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { AccountProfile } from '../../accounts/AccountProfile';
+import type { AccountProfiles } from '../../accounts/AccountProfiles';
+import { instanceTypes } from '../../catalogue/instanceTypeTable';
+import { LIST_PRICES, priceTableOf } from '../../catalogue/priceTable';
+import { resolvePlatform } from '../resolvePlatform';
+import type { ResolvedPlatform } from '../resolvePlatform';
+import type { TemplateLibrary } from '../TemplateLibrary';
+import { CatalogNames } from './CatalogNames';
+import type { TakenNames } from './CatalogNames';
+import { readRepositoryHosts } from './repositoryHosts';
+import type { OfferedRepositoryHost } from './repositoryHosts';
+import { TemplateLibraries } from './TemplateLibraries';
+
+/** Share of the on-demand price; config `eksPlatform.pricing.spotAssumedFraction` overrides it. */
+const SPOT_FRACTION = 0.4;
+
+/** @public */
+export interface PlatformGeneratorOptions {
+  config: Config;
+  profiles: AccountProfiles;
+  catalog: CatalogService;
+  auth: AuthService;
+  reader: UrlReaderService;
+  now?: () => Date;
+}
+
+/**
+ * Resolves answers with what the portal knows: account profiles, git hosts, prices, the template's library and the catalog's names.
+ *
+ * @public
+ */
+export class PlatformGenerator {
+  readonly repositoryHosts: OfferedRepositoryHost[];
+  readonly #libraries: TemplateLibraries;
+  readonly #profiles: AccountProfiles;
+  readonly #names: CatalogNames;
+  readonly #spotFraction: number;
+  readonly #now: () => Date;
+
+  static fromConfig(options: PlatformGeneratorOptions): PlatformGenerator {
+    return new PlatformGenerator(options);
+  }
+
+  private constructor(options: PlatformGeneratorOptions) {
+    const { config, reader } = options;
+    this.repositoryHosts = readRepositoryHosts(config);
+    this.#libraries = new TemplateLibraries({
+      reader,
+      integrations: ScmIntegrations.fromConfig(config),
+    });
+    this.#profiles = options.profiles;
+    this.#names = new CatalogNames(options);
+    this.#spotFraction =
+      config.getOptionalNumber('eksPlatform.pricing.spotAssumedFraction') ??
+      SPOT_FRACTION;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Library beside the template at this location. */
+  library(
+    baseUrl: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<TemplateLibrary> {
+    return this.#libraries.get(baseUrl, options);
+  }
+
+  names(): Promise<TakenNames> {
+    return this.#names.read();
+  }
+
+  /** Everything that rules look at besides the answers. */
+  context(options: {
+    library: TemplateLibrary;
+    preset: string | undefined;
+    names: TakenNames;
+    userGroups?: string[];
+  }): PlatformContext {
+    const { library, names, userGroups } = options;
+    const preset =
+      library.presets.find(item => item.id === options.preset) ??
+      library.presets[0];
+    if (!preset) {
+      throw new NotFoundError('The template library has no preset');
+    }
+    return {
+      today: this.#now().toISOString().slice(0, 10),
+      accounts: this.#profiles.list().map(accountFacts),
+      preset,
+      versions: library.versions,
+      instanceTypes: instanceTypes(),
+      pricesOf,
+      spotFraction: this.#spotFraction,
+      repositoryHosts: this.repositoryHosts,
+      userGroups,
+      ...names,
+    };
+  }
+
+  /** Resolves answers against the present state of catalog and template. */
+  async resolve(options: {
+    given: PlatformAnswers;
+    baseUrl: string;
+    userGroups?: string[];
+    signal?: AbortSignal;
+  }): Promise<{ resolved: ResolvedPlatform; library: TemplateLibrary }> {
+    const { given, baseUrl, userGroups, signal } = options;
+    const [library, names] = await Promise.all([
+      this.library(baseUrl, { signal }),
+      this.names(),
+    ]);
+    const context = this.context({
+      library,
+      preset: given.preset,
+      names,
+      userGroups,
+    });
+    return { resolved: resolvePlatform({ given, library, context }), library };
+  }
+}
+
+function pricesOf(region: string) {
+  const table = priceTableOf(region);
+  return table && { ...LIST_PRICES, asOf: table.asOf, source: table.source };
+}
+
+/** What the generator may know of a profile: not the account id, not the external id. */
+function accountFacts(profile: AccountProfile): AccountFacts {
+  const { accountId, externalId, ...facts } = profile;
+  return facts;
+}
