@@ -26,5 +26,18 @@ backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
 backend.add(import('@eks-platform/backstage-plugin-eks-platform-backend'));
+backend.add(
+  import('@eks-platform/backstage-plugin-catalog-backend-module-eks-platform'),
+);
+backend.add(
+  import(
+    '@eks-platform/backstage-plugin-kubernetes-backend-module-eks-platform'
+  ),
+);
+backend.add(
+  import(
+    '@eks-platform/backstage-plugin-scaffolder-backend-module-eks-platform'
+  ),
+);
 
 backend.start();
