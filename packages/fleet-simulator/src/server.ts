@@ -45,6 +45,7 @@ export async function startFleetSimulator(
     repositoryOf: cluster => ({
       url: `http://localhost:${ports.git ?? 0}/platforms/${cluster}.git`,
       head: '0'.repeat(40),
+      previous: '0'.repeat(40),
     }),
   });
   const kubernetes = new KubernetesServer(world, certificate);

@@ -9,9 +9,14 @@ export type FluxState =
   | { is: 'ready'; since: Instant }
   | { is: 'failed'; since: Instant; reason: string; message: string }
   | { is: 'waiting'; since: Instant; on: string }
-  | { is: 'progressing'; since: Instant; message: string };
+  | { is: 'progressing'; since: Instant; message: string }
+  /** Its controller never looked at it. */
+  | { is: 'never' };
 
 function conditionsOf(state: FluxState, success: [string, string]) {
+  if (state.is === 'never') {
+    return [];
+  }
   const { since } = state;
   const entries = () => {
     switch (state.is) {
@@ -223,7 +228,7 @@ export function helmRelease(options: HelmReleaseOptions): KubernetesObject {
     },
     status: {
       // The controller does not look at a suspended object, so it has not seen the change.
-      observedGeneration: 1,
+      observedGeneration: state.is === 'never' ? -1 : 1,
       conditions: conditionsOf(state, [
         verb === 'upgrade' ? 'UpgradeSucceeded' : 'InstallSucceeded',
         done,

@@ -9,6 +9,8 @@ export interface PodOptions {
   workload: Workload;
   owner: KubernetesObject;
   createdAt: Instant;
+  /** When a node took it; default: at once. */
+  scheduledAt?: Instant;
   now: Instant;
   /** Absent: no node takes it. */
   nodeName?: string;
@@ -21,7 +23,8 @@ export interface PodOptions {
 export function pod(options: PodOptions): KubernetesObject {
   const { workload, createdAt, nodeName, name } = options;
   const { gpus } = workload;
-  const startedAt = createdAt + (workload.startSeconds ?? 6) * SECOND;
+  const scheduledAt = options.scheduledAt ?? createdAt;
+  const startedAt = scheduledAt + (workload.startSeconds ?? 6) * SECOND;
   const resources = {
     cpu: `${workload.cpu}m`,
     memory: `${workload.memory}Mi`,
@@ -69,7 +72,7 @@ export function pod(options: PodOptions): KubernetesObject {
       ],
     },
     status: nodeName
-      ? placedStatus(options, startedAt)
+      ? placedStatus(options, scheduledAt, startedAt)
       : {
           phase: 'Pending',
           conditions: [
@@ -87,8 +90,12 @@ export function pod(options: PodOptions): KubernetesObject {
   };
 }
 
-function placedStatus(options: PodOptions, startedAt: Instant): object {
-  const { workload, createdAt, now } = options;
+function placedStatus(
+  options: PodOptions,
+  scheduledAt: Instant,
+  startedAt: Instant,
+): object {
+  const { workload, now } = options;
   const { endedAt } = workload;
   const finished = endedAt !== undefined && now >= endedAt;
   const running = now >= startedAt && !finished;
@@ -105,11 +112,11 @@ function placedStatus(options: PodOptions, startedAt: Instant): object {
     ...(reason && { reason }),
   });
   const reason = finished ? 'PodCompleted' : 'ContainersNotReady';
-  const readySince = now >= startedAt ? startedAt : createdAt;
+  const readySince = now >= startedAt ? startedAt : scheduledAt;
   return {
     phase: phaseOf(running, finished),
     conditions: [
-      entry('Initialized', true, createdAt, finished ? reason : undefined),
+      entry('Initialized', true, scheduledAt, finished ? reason : undefined),
       entry(
         'Ready',
         running,
@@ -122,9 +129,9 @@ function placedStatus(options: PodOptions, startedAt: Instant): object {
         finished ? endedAt : readySince,
         running ? undefined : reason,
       ),
-      entry('PodScheduled', true, createdAt),
+      entry('PodScheduled', true, scheduledAt),
     ],
-    startTime: timestamp(createdAt),
+    startTime: timestamp(scheduledAt),
     containerStatuses: [
       {
         name: workload.name,

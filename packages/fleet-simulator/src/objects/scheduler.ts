@@ -45,7 +45,11 @@ export function obstacleOf(
 ): Obstacle | undefined {
   const labels = room.node.metadata.labels ?? {};
   const taints: Taint[] = room.node.spec.taints ?? [];
-  const taint = taints.find(each => !tolerates(workload.tolerations, each));
+  const taint = taints.find(
+    each =>
+      each.key !== workload.placedBeforeTaint &&
+      !tolerates(workload.tolerations, each),
+  );
   if (taint) {
     return { kind: 'taint', taint };
   }

@@ -30,6 +30,10 @@ export interface Workload {
   startSeconds?: number;
   /** May run on nodes that come and go; others stay on the steady ones. */
   roams?: boolean;
+  /** Key of a taint that its node got after it was placed; NoSchedule moves no running pod. */
+  placedBeforeTaint?: string;
+  /** Its pods are those that waited for their node, not successors of pods that another node held. */
+  waits?: boolean;
   /** Jobs: when the pod ended. */
   endedAt?: Instant;
 }

@@ -30,9 +30,9 @@ const TERMINATION = 8 * SECOND;
 /** Controllers, pods and scheduling events of the workloads, placed on the nodes. */
 export function workloadObjects(options: WorkloadsOptions): KubernetesObject[] {
   const { nodes, now, transientNodes = [] } = options;
-  const rooms = nodes
-    .filter(node => node.metadata.deletionTimestamp === undefined)
-    .map(node => roomOf(node, transientNodes.includes(node.metadata.name)));
+  const rooms = nodes.map(node =>
+    roomOf(node, transientNodes.includes(node.metadata.name)),
+  );
   const minor = Number(options.version.split('.')[1]);
   // Node agents come first, since they are everywhere.
   const ordered = [...options.workloads]
@@ -57,7 +57,7 @@ function readySince(room: NodeRoom): Instant {
 }
 
 function isRunning(object: KubernetesObject): boolean {
-  return object.status.phase === 'Running';
+  return object.status?.phase === 'Running';
 }
 
 function daemonSetObjects(
@@ -190,7 +190,7 @@ function replicaPods(options: ReplicaOptions): KubernetesObject[] {
   const { workload, owner, index, rooms, minor, now } = options;
   const room = choose(workload, index, rooms);
   if (!room) {
-    const name = podName(workload, owner, index, 'nowhere');
+    const name = podName(workload, owner, index, 'first');
     const unschedulable = unschedulableMessage(workload, rooms, minor);
     const waiting = pod({
       name,
@@ -203,18 +203,20 @@ function replicaPods(options: ReplicaOptions): KubernetesObject[] {
     return [waiting, schedulingEvent(waiting, unschedulable, now)];
   }
   occupy(room, workload);
-  const bornAt = Math.max(workload.createdAt, readySince(room));
-  const { current, previous } = generations(workload, index, bornAt, now);
-  const make = (createdAt: Instant, deletedAt?: Instant) =>
-    pod({
-      name: podName(workload, owner, index, `${room.name} ${createdAt}`),
-      workload,
-      owner,
-      createdAt,
-      now,
-      nodeName: room.name,
-      deletedAt,
-    });
+  const nodeName = room.name;
+  const scheduledAt = Math.max(workload.createdAt, readySince(room));
+  if (workload.waits) {
+    const name = podName(workload, owner, index, 'first');
+    const { createdAt } = workload;
+    return [
+      pod({ name, workload, owner, createdAt, scheduledAt, now, nodeName }),
+    ];
+  }
+  const { current, previous } = generations(workload, index, scheduledAt, now);
+  const make = (createdAt: Instant, deletedAt?: Instant) => {
+    const name = podName(workload, owner, index, `${nodeName} ${createdAt}`);
+    return pod({ name, workload, owner, createdAt, now, nodeName, deletedAt });
+  };
   const young = now - current < TERMINATION && previous !== undefined;
   return young ? [make(previous, current), make(current)] : [make(current)];
 }

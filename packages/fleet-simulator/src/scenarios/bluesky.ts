@@ -39,6 +39,7 @@ import {
   nodeAgents,
 } from './platformWorkloads';
 import { DEFAULT_POOL, GPU_POOL, nodeClassManifest } from './poolManifests';
+import { renewed } from './renewed';
 import { succeededReport } from './succeededReport';
 
 const CLUSTER = 'bluesky';
@@ -235,11 +236,6 @@ function waveAt({ start, now }: Moment): Instant {
   return renewed(start - 3 * MINUTE, WAVE, now);
 }
 
-/** The last birth of something that is replaced each period. */
-function renewed(first: Instant, period: number, now: Instant): Instant {
-  return first + Math.max(0, Math.floor((now - first) / period)) * period;
-}
-
 function addressOf(seed: string, zone: string): string {
   const base = { a: 0, b: 16, c: 32 }[zone] ?? 0;
   const hash = parseInt(
@@ -339,6 +335,7 @@ function workloadsAt(moment: Moment, installed: Instant): Workload[] {
       cpu: 400,
       memory: 512,
       roams: true,
+      waits: true,
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../world/Scenario';
 import { bluesky } from './bluesky';
+import { dp } from './dp';
 
 /** The clusters that the demo begins with. */
-export const DEMO_SCENARIOS: Scenario[] = [bluesky];
+export const DEMO_SCENARIOS: Scenario[] = [bluesky, dp];

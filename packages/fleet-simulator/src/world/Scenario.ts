@@ -16,6 +16,8 @@ export interface Moment {
     url: string;
     /** Head of `main`: 40 hexadecimal digits. */
     head: string;
+    /** The commit before; the same where there is only one. */
+    previous: string;
   };
 }
 

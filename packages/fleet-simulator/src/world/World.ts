@@ -20,6 +20,7 @@ export interface SimulatedCluster {
 export interface RepositoryHead {
   url: string;
   head: string;
+  previous: string;
 }
 
 export interface WorldOptions {
