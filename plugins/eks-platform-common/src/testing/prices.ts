@@ -1,0 +1,93 @@
+import type { PriceTable } from '../cluster/clusterState';
+
+/** A few types of us-east-1, as a price table of the backend would hold them. */
+export const FIXTURE_PRICES: PriceTable = {
+  region: 'us-east-1',
+  asOf: '2026-07-06',
+  source: 'on-demand list prices',
+  controlPlane: { standard: 0.1, extended: 0.6 },
+  natGateway: 0.045,
+  instanceTypes: {
+    't4g.medium': {
+      vcpu: 2,
+      memoryGib: 4,
+      arch: 'arm64',
+      maxPods: 17,
+      onDemandPerHour: 0.0336,
+    },
+    'm7g.large': {
+      vcpu: 2,
+      memoryGib: 8,
+      arch: 'arm64',
+      maxPods: 29,
+      onDemandPerHour: 0.0816,
+    },
+    'm7g.xlarge': {
+      vcpu: 4,
+      memoryGib: 16,
+      arch: 'arm64',
+      maxPods: 58,
+      onDemandPerHour: 0.1632,
+    },
+    'c7g.xlarge': {
+      vcpu: 4,
+      memoryGib: 8,
+      arch: 'arm64',
+      maxPods: 58,
+      onDemandPerHour: 0.145,
+    },
+    'r7g.large': {
+      vcpu: 2,
+      memoryGib: 16,
+      arch: 'arm64',
+      maxPods: 29,
+      onDemandPerHour: 0.1071,
+    },
+    'm6i.large': {
+      vcpu: 2,
+      memoryGib: 8,
+      arch: 'amd64',
+      maxPods: 29,
+      onDemandPerHour: 0.096,
+    },
+    'm6i.xlarge': {
+      vcpu: 4,
+      memoryGib: 16,
+      arch: 'amd64',
+      maxPods: 58,
+      onDemandPerHour: 0.192,
+    },
+    'g6.xlarge': {
+      vcpu: 4,
+      memoryGib: 16,
+      arch: 'amd64',
+      gpu: { name: 'l4', count: 1, memoryGib: 22, vendor: 'nvidia' },
+      maxPods: 58,
+      onDemandPerHour: 0.8048,
+    },
+    'g6.2xlarge': {
+      vcpu: 8,
+      memoryGib: 32,
+      arch: 'amd64',
+      gpu: { name: 'l4', count: 1, memoryGib: 22, vendor: 'nvidia' },
+      maxPods: 58,
+      onDemandPerHour: 0.9776,
+    },
+    'g6.12xlarge': {
+      vcpu: 48,
+      memoryGib: 192,
+      arch: 'amd64',
+      gpu: { name: 'l4', count: 4, memoryGib: 22, vendor: 'nvidia' },
+      maxPods: 234,
+      onDemandPerHour: 4.6016,
+    },
+    'g5g.xlarge': {
+      vcpu: 4,
+      memoryGib: 8,
+      arch: 'arm64',
+      gpu: { name: 't4g', count: 1, memoryGib: 16, vendor: 'nvidia' },
+      maxPods: 58,
+      onDemandPerHour: 0.42,
+    },
+  },
+};
