@@ -5,6 +5,31 @@ import {
 
 type Fields = typeof import('../formFields');
 
+/** Name in the template, name of the extension, answer and component of each field of one answer. */
+export const ANSWER_FIELDS = [
+  ['EksPreset', 'eks-preset', 'preset', 'PresetField'],
+  ['EksName', 'eks-name', 'name', 'NameField'],
+  ['EksOwner', 'eks-owner', 'owner', 'OwnerField'],
+  ['EksDescription', 'eks-description', 'description', 'DescriptionField'],
+  ['EksRepository', 'eks-repository', 'repoUrl', 'RepositoryField'],
+  ['EksAccount', 'eks-account', 'account', 'AccountField'],
+  ['EksRegion', 'eks-region', 'region', 'RegionField'],
+  ['EksZones', 'eks-zones', 'zones', 'ZonesField'],
+  ['EksVpcRange', 'eks-vpc-range', 'vpcCidr', 'VpcRangeField'],
+  ['EksNat', 'eks-nat', 'natGateways', 'NatField'],
+  ['EksSubnets', 'eks-subnets', 'subnets', 'SubnetsField'],
+  ['EksVersion', 'eks-version', 'kubernetesVersion', 'VersionField'],
+  ['EksSupportPolicy', 'eks-support-policy', 'supportPolicy', 'SupportPolicyField'],
+  ['EksEndpoint', 'eks-endpoint', 'endpoint', 'EndpointField'],
+  ['EksAllowedCidrs', 'eks-allowed-cidrs', 'allowedCidrs', 'AllowedCidrsField'],
+  ['EksSystem', 'eks-system', 'system', 'SystemField'],
+  ['EksPools', 'eks-pools', 'pools', 'PoolsField'],
+  ['EksIngress', 'eks-ingress', 'ingress', 'IngressField'],
+  ['EksSampleApp', 'eks-sample-app', 'sampleApp', 'SampleAppField'],
+  ['EksGpuSmokeTest', 'eks-gpu-smoke-test', 'gpuSmokeTest', 'GpuSmokeTestField'],
+  ['EksReview', 'eks-review', 'review', 'ReviewField'],
+] as const;
+
 /** A field of one answer; Next stops while the server refuses that answer. */
 function createAnswerField(options: {
   name: string;
@@ -53,7 +78,7 @@ const editedFormField = FormFieldBlueprint.make({
           component: fields.HiddenField,
           validation: (_value, validation, context) =>
             fields.refuseUnanswered(
-              (context.uiSchema['ui:options']?.keys ?? []) as string[],
+              (context.uiSchema?.['ui:options']?.keys ?? []) as string[],
               validation,
               context,
             ) as any,
@@ -66,46 +91,7 @@ const editedFormField = FormFieldBlueprint.make({
 export const formFieldExtensions = [
   pageFormField,
   editedFormField,
-  ...(
-    [
-      ['EksPreset', 'eks-preset', 'preset', 'PresetField'],
-      ['EksName', 'eks-name', 'name', 'NameField'],
-      ['EksOwner', 'eks-owner', 'owner', 'OwnerField'],
-      ['EksDescription', 'eks-description', 'description', 'DescriptionField'],
-      ['EksRepository', 'eks-repository', 'repoUrl', 'RepositoryField'],
-      ['EksAccount', 'eks-account', 'account', 'AccountField'],
-      ['EksRegion', 'eks-region', 'region', 'RegionField'],
-      ['EksZones', 'eks-zones', 'zones', 'ZonesField'],
-      ['EksVpcRange', 'eks-vpc-range', 'vpcCidr', 'VpcRangeField'],
-      ['EksNat', 'eks-nat', 'natGateways', 'NatField'],
-      ['EksSubnets', 'eks-subnets', 'subnets', 'SubnetsField'],
-      ['EksVersion', 'eks-version', 'kubernetesVersion', 'VersionField'],
-      [
-        'EksSupportPolicy',
-        'eks-support-policy',
-        'supportPolicy',
-        'SupportPolicyField',
-      ],
-      ['EksEndpoint', 'eks-endpoint', 'endpoint', 'EndpointField'],
-      [
-        'EksAllowedCidrs',
-        'eks-allowed-cidrs',
-        'allowedCidrs',
-        'AllowedCidrsField',
-      ],
-      ['EksSystem', 'eks-system', 'system', 'SystemField'],
-      ['EksPools', 'eks-pools', 'pools', 'PoolsField'],
-      ['EksIngress', 'eks-ingress', 'ingress', 'IngressField'],
-      ['EksSampleApp', 'eks-sample-app', 'sampleApp', 'SampleAppField'],
-      [
-        'EksGpuSmokeTest',
-        'eks-gpu-smoke-test',
-        'gpuSmokeTest',
-        'GpuSmokeTestField',
-      ],
-      ['EksReview', 'eks-review', 'review', 'ReviewField'],
-    ] as const
-  ).map(([name, extension, answer, component]) =>
+  ...ANSWER_FIELDS.map(([name, extension, answer, component]) =>
     createAnswerField({ name, extension, answer, component }),
   ),
 ];

@@ -17,6 +17,8 @@ export interface PlatformForm {
   account?: AccountChoice;
   check: CheckState;
   change(changes: AnswerChanges): void;
+  /** Answers on the user's behalf; such an answer is not marked as theirs. */
+  fill(answers: PartialAnswers): void;
 }
 
 export const PlatformFormContext = createContext<PlatformForm | undefined>(

@@ -1,10 +1,9 @@
-import { Button } from '@backstage/ui';
 import { RiAddLine, RiCpuLine } from '@remixicon/react';
 import type { PoolAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Fragment, useRef, useState } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
-import { Findings, useFormText } from '../parts';
+import { Findings, SmallButton, useFormText } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import {
   copyPool,
@@ -72,23 +71,19 @@ export function PoolsField(props: PlatformFieldProps) {
       <div className={styles.head}>
         <p className={fieldStyles.help}>{t('form.pools.intro')}</p>
         <div className={styles.add}>
-          <Button
-            variant="secondary"
-            size="small"
-            iconStart={<RiAddLine />}
+          <SmallButton
+                        iconStart={<RiAddLine />}
             onPress={() => add(createGeneralPool(pools))}
           >
             {t('form.pools.addPool')}
-          </Button>
-          <Button
-            variant="secondary"
-            size="small"
-            iconStart={<RiCpuLine />}
+          </SmallButton>
+          <SmallButton
+                        iconStart={<RiCpuLine />}
             isDisabled={!gpuPool}
             onPress={() => gpuPool && add(gpuPool)}
           >
             {t('form.pools.addGpuPool')}
-          </Button>
+          </SmallButton>
         </div>
       </div>
       <table

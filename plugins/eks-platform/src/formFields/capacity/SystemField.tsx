@@ -1,10 +1,14 @@
-import { Button } from '@backstage/ui';
 import { RiCheckLine } from '@remixicon/react';
 import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useState } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
-import { Findings, RichText, Segmented, useFormText, YoursDot } from '../parts';
+import { Findings, RichText,
+  Segmented,
+  SmallButton,
+  useFormText,
+  YoursDot,
+ } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { NumberInput } from './NumberInput';
 import styles from './SystemField.module.css';
@@ -130,14 +134,12 @@ export function SystemField(props: PlatformFieldProps) {
       />
       {!isRefused && (
         <div>
-          <Button
-            variant="tertiary"
-            size="small"
+          <SmallButton
             aria-expanded={isEditing}
             onPress={() => setOpen(!isOpen)}
           >
             {t(isOpen ? 'form.system.done' : 'form.system.change')}
-          </Button>
+          </SmallButton>
         </div>
       )}
     </div>

@@ -1,6 +1,5 @@
-import { Button } from '@backstage/ui';
 import { useEffect, useRef } from 'react';
-import { useFormText } from '../parts';
+import { SmallButton, useFormText } from '../parts';
 import styles from './PoolsField.module.css';
 
 const SHOWN_MS = 10_000;
@@ -23,14 +22,12 @@ export function UndoLine(props: {
   return (
     <p role="status" className={styles.undo}>
       {t('form.pools.removed', { name: props.name })}
-      <Button
+      <SmallButton
         ref={button}
-        variant="secondary"
-        size="small"
-        onPress={props.onUndo}
+                onPress={props.onUndo}
       >
         {t('form.pools.undo')}
-      </Button>
+      </SmallButton>
     </p>
   );
 }

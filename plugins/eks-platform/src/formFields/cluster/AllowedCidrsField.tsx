@@ -1,10 +1,9 @@
-import { Button } from '@backstage/ui';
 import { RiAddLine, RiCloseLine, RiLock2Line } from '@remixicon/react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import { parseAddressBlock } from '../network/addressBlock';
-import { Field, useFormText } from '../parts';
+import { Field, SmallButton, useFormText } from '../parts';
 import inputStyles from '../parts/Field.module.css';
 import styles from './AllowedCidrsField.module.css';
 
@@ -101,14 +100,13 @@ export function AllowedCidrsField(props: PlatformFieldProps) {
               onKeyDown={onKeyDown}
               spellCheck={false}
             />
-            <Button
-              variant="secondary"
+            <SmallButton
               iconStart={<RiAddLine />}
               isDisabled={!draft}
               onPress={add}
             >
               {t('form.endpoint.add')}
-            </Button>
+            </SmallButton>
           </span>
         </>
       )}

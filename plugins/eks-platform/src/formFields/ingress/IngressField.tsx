@@ -1,22 +1,34 @@
 import { Switch } from '@backstage/ui';
 import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useEffect } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import { Field, Findings, Segmented, useFormText } from '../parts';
 import inputStyles from '../parts/Field.module.css';
 import { HopPreview } from './HopPreview';
+import { useContactEmail } from './useContactEmail';
 import styles from './IngressField.module.css';
 
 type Ingress = NonNullable<PlatformAnswers['ingress']>;
 
 /** Under which addresses and with which certificates apps are reached. */
 export function IngressField(props: PlatformFieldProps) {
-  const { account, check, answers, change } = usePlatformForm();
+  const { account, check, answers, change, fill } = usePlatformForm();
   const ingress = useAnswer<Ingress>('ingress');
   const email = useAnswer<string>('ingress.email');
   const domain = useAnswer<string>('ingress.domain');
   const { t } = useFormText();
   const { id, messages } = describeField(props);
+  const contact = useContactEmail(answers.owner);
+  const isWithoutEmail = ingress.value && ingress.value.email === undefined;
+  useEffect(() => {
+    if (contact && isWithoutEmail && ingress.value) {
+      fill({ ingress: { ...ingress.value, email: contact } });
+    }
+    // Once, when the address arrives: an address that the user empties stays empty.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [contact, isWithoutEmail]);
+
   if (!ingress.value) {
     return null;
   }
@@ -153,9 +165,7 @@ export function IngressField(props: PlatformFieldProps) {
                 className={inputStyles.input}
                 value={value.email ?? ''}
                 onChange={event =>
-                  change({
-                    'ingress.email': event.target.value.trim() || undefined,
-                  })
+                  change({ 'ingress.email': event.target.value.trim() })
                 }
               />
             )}

@@ -1,4 +1,3 @@
-import { Button } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { changeAnswers, fillRequired } from '../answers/changeAnswers';
@@ -11,7 +10,7 @@ import {
 import { useFormFacts } from '../answers/useFormFacts';
 import { usePlatformCheck } from '../answers/usePlatformCheck';
 import { CostPanel } from '../cost/CostPanel';
-import { useFormText } from '../parts';
+import { SmallButton, useFormText } from '../parts';
 import { ErrorSummary } from './ErrorSummary';
 import { PageFieldTemplate } from './PageFieldTemplate';
 import { PageLayout } from './PageLayout';
@@ -54,6 +53,7 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
       check,
       change: (changes: Record<string, unknown>) =>
         onChange(changeAnswers({ answers, preset, changes, facts })),
+      fill: (filled: PartialAnswers) => onChange({ ...answers, ...filled }),
     };
   }, [answers, facts, check, onChange]);
 
@@ -75,9 +75,9 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
         {error && (
           <p role="alert" className={styles.summary}>
             {t('form.factsFailed', { reason: error.message })}{' '}
-            <Button variant="secondary" size="small" onPress={retry}>
+            <SmallButton onPress={retry}>
               {t('form.retry')}
-            </Button>
+            </SmallButton>
           </p>
         )}
         <div className={styles.page} data-wide={isWide || undefined}>

@@ -26,7 +26,11 @@ export function PageLayout(props: PageLayoutProps) {
   return (
     <>
       {sections.map(section => (
-        <section key={section.fields.join()} className={styles.section}>
+        <section
+          key={section.fields.join()}
+          className={styles.section}
+          data-titled={section.title ? true : undefined}
+        >
           {section.title && <h2 className={styles.heading}>{section.title}</h2>}
           {section.description && (
             <p className={styles.description}>{section.description}</p>

@@ -1,7 +1,7 @@
-import { Button } from '@backstage/ui';
 import type { Finding } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
 import { Findings } from './Findings';
+import { SmallButton } from './SmallButton';
 import { useFormText } from './useFormText';
 import { YoursDot } from './YoursDot';
 import styles from './Field.module.css';
@@ -57,9 +57,9 @@ export function Field(props: FieldProps) {
       </p>
       {props.isMine && props.presetValue !== undefined && (
         <div className={styles.preset}>
-          <Button variant="tertiary" size="small" onPress={props.onReset}>
+          <SmallButton onPress={props.onReset}>
             {t('form.presetValue', { value: props.presetValue })}
-          </Button>
+          </SmallButton>
         </div>
       )}
       <Findings

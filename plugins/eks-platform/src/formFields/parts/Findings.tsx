@@ -1,8 +1,8 @@
 import type { Finding } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { Button } from '@backstage/ui';
 import { RiErrorWarningLine, RiInformationLine } from '@remixicon/react';
 import { usePlatformForm } from '../answers/PlatformForm';
 import { RichText } from './RichText';
+import { SmallButton } from './SmallButton';
 import styles from './Findings.module.css';
 
 /** What is wrong or worth knowing, each with its way out as a button. */
@@ -39,13 +39,11 @@ export function Findings(props: {
             <RichText text={finding.message} />
           </span>
           {finding.fix && (
-            <Button
-              variant="secondary"
-              size="small"
-              onPress={() => change(finding.fix!.set)}
+            <SmallButton
+                            onPress={() => change(finding.fix!.set)}
             >
               {finding.fix.label}
-            </Button>
+            </SmallButton>
           )}
         </div>
       ))}

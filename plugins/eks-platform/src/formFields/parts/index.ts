@@ -4,6 +4,7 @@ export { Findings } from './Findings';
 export { RichText } from './RichText';
 export { Segmented } from './Segmented';
 export type { SegmentedOption } from './Segmented';
+export { SmallButton } from './SmallButton';
 export { useFormText } from './useFormText';
 export type { FormText } from './useFormText';
 export { YoursDot } from './YoursDot';

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import { isError } from '@backstage/errors';
 import {
   RiCheckLine,
@@ -6,7 +6,7 @@ import {
   RiErrorWarningLine,
 } from '@remixicon/react';
 import { usePlatformForm } from '../answers/PlatformForm';
-import { Findings, useFormText } from '../parts';
+import { Findings, SmallButton, useFormText } from '../parts';
 import { ChecksPanel } from './ChecksPanel';
 import { FileBrowser } from './FileBrowser';
 import { NextSteps } from './NextSteps';
@@ -31,9 +31,9 @@ export function ReviewField() {
             ? t('form.review.denied')
             : t('form.review.failed', { reason: error.message })}{' '}
           {!isDenied && (
-            <Button variant="secondary" size="small" onPress={retry}>
+            <SmallButton onPress={retry}>
               {t('form.retry')}
-            </Button>
+            </SmallButton>
           )}
         </p>
         <Findings findings={check.result?.findings ?? []} boxed />
