@@ -1,0 +1,3 @@
+export { Age } from './Age';
+export { Moment } from './Moment';
+export { Since } from './Since';

@@ -1,0 +1,1 @@
+export { PerHour, type PerHourProps } from './PerHour';

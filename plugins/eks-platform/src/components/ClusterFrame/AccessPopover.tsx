@@ -1,0 +1,35 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, DialogTrigger, Popover } from '@backstage/ui';
+import { RiKey2Line } from '@remixicon/react';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { RuleText } from '../RuleText';
+import tokens from '../theme/tokens.module.css';
+import { CopyText } from './CopyText';
+import styles from './ClusterFrame.module.css';
+
+/** How a person gets to the cluster with their own tools. */
+export function AccessPopover() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { kubeconfig, endpointNote } = useCluster().view.access;
+  return (
+    <DialogTrigger>
+      <Button variant="tertiary" size="small" className={styles.linkButton}>
+        <RiKey2Line size={14} aria-hidden />
+        {t('cluster.access.title')}
+      </Button>
+      <Popover>
+        <div className={`${tokens.tokens} ${styles.popover}`}>
+          <h3 className={styles.popoverTitle}>{t('cluster.access.title')}</h3>
+          <p className={styles.popoverText}>{t('cluster.access.command')}</p>
+          <pre className={styles.command}>
+            <CopyText text={kubeconfig} label={t('cluster.access.copy')} />
+          </pre>
+          <p className={styles.popoverText}>
+            <RuleText text={endpointNote} />
+          </p>
+        </div>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, DialogTrigger, Popover } from '@backstage/ui';
+import { useNow } from '../../hooks/useNow';
+import { formatSpan } from '../../text/time';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { Glyph } from '../Glyph';
+import tokens from '../theme/tokens.module.css';
+import { getDataFreshness } from './dataFreshness';
+import { Fact } from './Fact';
+import { SourceList } from './SourceList';
+import styles from './ClusterFrame.module.css';
+
+/** Whether what is shown is live and complete; opens the list of sources. */
+export function DataFact() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { view, live } = useCluster();
+  const now = useNow(1_000);
+  const data = getDataFreshness(view.sources, live, now);
+  const counts = t('cluster.facts.sources', {
+    answered: `${data.answered}`,
+    asked: `${data.asked}`,
+  });
+  return (
+    <Fact
+      name={t('cluster.facts.data')}
+      value={
+        <DialogTrigger>
+          <Button variant="tertiary" size="small" className={styles.factButton}>
+            {data.word === 'live' ? (
+              <span className={styles.liveDot} aria-hidden />
+            ) : (
+              <Glyph state={data.state} size={14} decorative />
+            )}{' '}
+            {t(`cluster.facts.${data.word}`)}
+          </Button>
+          <Popover>
+            <div className={`${tokens.tokens} ${styles.popover}`}>
+              <SourceList sources={view.sources} />
+            </div>
+          </Popover>
+        </DialogTrigger>
+      }
+      detail={
+        data.age === undefined ? (
+          counts
+        ) : (
+          <>
+            {t('cluster.facts.old', { span: formatSpan(data.age) })} · {counts}
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Dialog, DialogBody, DialogHeader, Switch } from '@backstage/ui';
+import { eksPlatformTranslationRef } from '../../translation';
+import tokens from '../theme/tokens.module.css';
+import styles from './ClusterFrame.module.css';
+
+const KEYS = [
+  ['1 – 4', 'tabs'],
+  ['/', 'search'],
+  ['j  k', 'move'],
+  ['Enter', 'open'],
+  ['Esc', 'close'],
+  ['c', 'copy'],
+  ['?', 'list'],
+] as const;
+
+/** Properties of {@link KeyList}. */
+export interface KeyListProps {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  isEnabled: boolean;
+  onEnabledChange: (isEnabled: boolean) => void;
+}
+
+/** The keys of the tab, and the switch that turns them off. */
+export function KeyList(props: KeyListProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  return (
+    <Dialog isOpen={props.isOpen} onOpenChange={props.onOpenChange} width={400}>
+      <DialogHeader>{t('cluster.keys.title')}</DialogHeader>
+      <DialogBody>
+        <div className={tokens.tokens}>
+          <dl className={styles.keys}>
+            {KEYS.map(([key, name]) => (
+              <div key={name}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{t(`cluster.keys.${name}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <Switch
+            label={t('cluster.keys.enabled')}
+            isSelected={props.isEnabled}
+            onChange={props.onEnabledChange}
+          />
+        </div>
+      </DialogBody>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { useNow } from '../../hooks/useNow';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { Glyph } from '../Glyph';
+import styles from './ClusterFrame.module.css';
+
+/** Says that updates stopped; what is shown stays and grows old. */
+export function StreamBanner() {
+  const { live } = useCluster();
+  return live.state === 'lost' ? <LostBanner retryAt={live.retryAt} /> : null;
+}
+
+function LostBanner(props: { retryAt: number }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { retry } = useCluster();
+  const now = useNow(1_000);
+  const seconds = Math.max(0, Math.ceil((props.retryAt - now) / 1_000));
+  return (
+    <div className={styles.banner}>
+      <Glyph state="notice" decorative />
+      <div>
+        <strong>
+          {seconds > 0
+            ? t('cluster.stream.lost', { seconds: `${seconds}` })
+            : t('cluster.stream.trying')}
+        </strong>
+        <p className={styles.bannerText}>{t('cluster.stream.stays')}</p>
+      </div>
+      <Button variant="secondary" size="small" onPress={retry}>
+        {t('cluster.stream.now')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { getVerdictState, joinVerdict } from '../../text/verdict';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { Glyph } from '../Glyph';
+import { RuleText } from '../RuleText';
+import styles from './ClusterFrame.module.css';
+
+/** The verdict as a sentence, then what is fine and how much is hurt. */
+export function VerdictLine() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { view } = useCluster();
+  const { verdict } = view;
+  const isDenied = view.nodes.state === 'denied';
+  const word = t(`cluster.verdict.${verdict.word}`);
+  return (
+    <div className={styles.verdict}>
+      <Glyph
+        state={getVerdictState(verdict, isDenied)}
+        size={28}
+        filled={verdict.word === 'healthy'}
+        decorative
+      />
+      <div>
+        <h2 className={styles.sentence}>
+          <RuleText text={joinVerdict(word, verdict.title)} />
+        </h2>
+        <p className={styles.summary}>
+          <RuleText text={verdict.summary} />
+        </p>
+      </div>
+    </div>
+  );
+}

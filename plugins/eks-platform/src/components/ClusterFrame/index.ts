@@ -1,0 +1,1 @@
+export { ClusterFrame } from './ClusterFrame';

@@ -1,0 +1,56 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Skeleton } from '@backstage/ui';
+import type { LiveStatus } from '../../feed/ClusterSnapshot';
+import { useIsLate } from '../../hooks/useIsLate';
+import { useNow } from '../../hooks/useNow';
+import { formatSpan } from '../../text/time';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Glyph } from '../Glyph';
+import { Panel } from '../Panel';
+import { TAB_NAMES } from './tabPaths';
+import styles from './StatePage.module.css';
+
+/** The frame of the tab before the first view, with the geometry that it will have. */
+export function ClusterLoading(props: { live: LiveStatus }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const now = useNow(1_000);
+  const isLate = useIsLate();
+  if (!isLate) {
+    return null;
+  }
+  const { live } = props;
+  const since = live.state === 'connecting' ? live.since : undefined;
+  return (
+    <div className={styles.page} role="status" aria-busy>
+      <div className={styles.skeletonHead}>
+        <Skeleton rounded width={28} height={28} />
+        <div className={styles.skeletonLines}>
+          <Skeleton width="70%" height={28} />
+          <Skeleton width="100%" height={16} />
+        </div>
+        <span className={styles.connecting}>
+          <Glyph state="progressing" decorative />{' '}
+          {since === undefined
+            ? t('cluster.loading.reading')
+            : t('cluster.loading.connecting', { span: formatSpan(now - since) })}
+        </span>
+      </div>
+      <div className={styles.skeletonTabs}>
+        {TAB_NAMES.map(name => (
+          <div key={name} className={styles.skeletonTab}>
+            {t(`cluster.tab.${name}`)}
+            <Skeleton width="70%" height={12} />
+          </div>
+        ))}
+      </div>
+      <Panel title={t('cluster.problems.title')} flush>
+        {['62%', '48%', '55%'].map(width => (
+          <div key={width} className={styles.row}>
+            <Skeleton width={width} height={16} />
+            <Skeleton width="80%" height={12} />
+          </div>
+        ))}
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink } from '@backstage/ui';
+import type { LifecycleView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { RiExternalLinkLine } from '@remixicon/react';
+import { eksPlatformTranslationRef } from '../../translation';
+import { CopyText } from '../ClusterFrame/CopyText';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { Panel } from '../Panel';
+import { RuleText } from '../RuleText';
+import styles from './Creation.module.css';
+
+/** Properties of {@link ApplyPanel}. */
+export interface ApplyPanelProps {
+  apply?: LifecycleView['apply'];
+  failed?: LifecycleView['report'];
+}
+
+/** Who has to apply, and how; or how to go on after an apply that failed. */
+export function ApplyPanel(props: ApplyPanelProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { repository } = useCluster().view.links;
+  const { apply, failed } = props;
+  const runUrl = failed?.runUrl;
+  const outside = { target: '_blank', rel: 'noopener noreferrer' };
+  return (
+    <Panel
+      title={t(failed ? 'cluster.apply.failedTitle' : 'cluster.apply.title')}
+    >
+      {failed && (
+        <p className={styles.text}>
+          {failed.error && <RuleText text={failed.error} />}{' '}
+          {t('cluster.apply.nothingLost')}
+        </p>
+      )}
+      {apply && (
+        <p className={styles.text}>
+          {t(`cluster.apply.by.${apply.by}`)}
+          {apply.operatorsGroup && (
+            <>
+              {' '}
+              {t('cluster.apply.operators')} <code>{apply.operatorsGroup}</code>
+            </>
+          )}
+        </p>
+      )}
+      {apply?.command && (
+        <pre className={styles.command}>
+          <CopyText
+            text={apply.command}
+            label={t('cluster.apply.copyCommand')}
+          />
+        </pre>
+      )}
+      <div className={styles.buttons}>
+        {runUrl && (
+          <ButtonLink
+            size="small"
+            variant="primary"
+            href={runUrl}
+            iconStart={<RiExternalLinkLine />}
+            {...outside}
+          >
+            {t('cluster.apply.openRun')}
+          </ButtonLink>
+        )}
+        {repository && (
+          <ButtonLink
+            size="small"
+            variant={runUrl ? 'secondary' : 'primary'}
+            href={repository}
+            iconStart={<RiExternalLinkLine />}
+            {...outside}
+          >
+            {t('cluster.apply.openRepository')}
+          </ButtonLink>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,1 @@
+export { GpuTab } from './GpuTab';

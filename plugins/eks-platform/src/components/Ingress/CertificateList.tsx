@@ -1,0 +1,35 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { IngressView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Glyph } from '../Glyph';
+import { Panel } from '../Panel';
+import { RuleText } from '../RuleText';
+import styles from './Ingress.module.css';
+
+/** All certificates that cert-manager keeps, with the names that they cover. */
+export function CertificateList(props: { items: IngressView['certificates'] }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  return (
+    <Panel title={t('cluster.certificates.title')}>
+      {props.items.length === 0 && (
+        <p className={styles.detailText}>{t('cluster.certificates.none')}</p>
+      )}
+      <ul className={styles.list}>
+        {props.items.map(item => (
+          <li key={`${item.namespace}/${item.name}`}>
+            <Glyph state={item.state} />
+            <span>
+              <code>
+                {item.namespace}/{item.name}
+              </code>
+              <span className={styles.names}>{item.names.join(', ')}</span>
+            </span>
+            <span className={styles.listNote}>
+              <RuleText text={item.text} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { IngressView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useMemo } from 'react';
+import { useQueryValue } from '../../hooks/useQueryValue';
+import { useRowKeys } from '../../hooks/useRowKeys';
+import { getSharedSuffix, HOST_CELLS, sortHosts } from '../../text/hosts';
+import { isTrouble } from '../../text/nodeWords';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Panel } from '../Panel';
+import { HostFilters } from './HostFilters';
+import { HostLine } from './HostLine';
+import styles from './Ingress.module.css';
+
+/** One row per public host, one column per step of a request. */
+export function HostMatrix(props: { data: IngressView }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { hosts, counts } = props.data;
+  const [open, setOpen] = useQueryValue('host');
+  const [search] = useQueryValue('q');
+  const [owner] = useQueryValue('owner');
+  const [state] = useQueryValue('state');
+  const suffix = useMemo(
+    () => getSharedSuffix(hosts.map(({ host }) => host)),
+    [hosts],
+  );
+  const rows = useMemo(
+    () =>
+      sortHosts(hosts).filter(
+        row =>
+          (!search ||
+            `${row.host} ${row.owner} ${row.namespace}`.includes(search)) &&
+          (!owner || row.owner === owner) &&
+          (state !== 'trouble' || isTrouble(row.state)),
+      ),
+    [hosts, search, owner, state],
+  );
+  const toggle = (host: string | undefined) =>
+    setOpen(host === open ? undefined : host);
+  useRowKeys({
+    names: rows.map(({ host }) => host),
+    selected: open,
+    onOpen: toggle,
+  });
+  const summary = [
+    t('cluster.ingress.covered', { count: counts.covered }),
+    counts.failed > 0 && t('cluster.ingress.failed', { count: counts.failed }),
+    counts.issuing > 0 &&
+      t('cluster.ingress.issuing', { count: counts.issuing }),
+  ];
+  return (
+    <Panel
+      title={t('cluster.ingress.hosts', { count: counts.hosts })}
+      subtitle={summary.filter(Boolean).join(', ')}
+      aside={<HostFilters hosts={hosts} />}
+      flush
+    >
+      {rows.length === 0 ? (
+        <p className={styles.empty}>
+          {t(
+            hosts.length === 0
+              ? 'cluster.ingress.noHosts'
+              : 'cluster.ingress.noMatch',
+          )}
+        </p>
+      ) : (
+        <div role="table" aria-label={t('cluster.tab.ingress')}>
+          <div role="row" className={styles.head}>
+            <span role="columnheader">{t('cluster.ingress.column.host')}</span>
+            <span role="columnheader">{t('cluster.ingress.column.owner')}</span>
+            {HOST_CELLS.map(name => (
+              <span key={name} role="columnheader">
+                {t(`cluster.ingress.column.${name}`)}
+              </span>
+            ))}
+            <span role="columnheader" className={styles.number}>
+              {t('cluster.ingress.column.expires')}
+            </span>
+          </div>
+          {rows.map(row => (
+            <HostLine
+              key={`${row.namespace}/${row.host}`}
+              row={row}
+              suffix={suffix}
+              isOpen={row.host === open}
+              onToggle={() => toggle(row.host)}
+            />
+          ))}
+        </div>
+      )}
+      <p className={styles.narrowNote}>{t('cluster.ingress.marks')}</p>
+    </Panel>
+  );
+}

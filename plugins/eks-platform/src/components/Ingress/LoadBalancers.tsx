@@ -1,0 +1,31 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { IngressView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Glyph } from '../Glyph';
+import { Panel } from '../Panel';
+import styles from './Ingress.module.css';
+
+/** Where requests enter the cluster. */
+export function LoadBalancers(props: { items: IngressView['loadBalancers'] }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  return (
+    <Panel title={t('cluster.loadBalancers.title')}>
+      {props.items.length === 0 && (
+        <p className={styles.detailText}>{t('cluster.loadBalancers.none')}</p>
+      )}
+      <ul className={styles.list}>
+        {props.items.map(item => (
+          <li key={item.name}>
+            <Glyph state={item.state} />
+            <span title={item.address}>
+              {item.name}, {item.scheme}
+            </span>
+            <span className={styles.listNote}>
+              {t('cluster.loadBalancers.hosts', { count: item.hosts })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

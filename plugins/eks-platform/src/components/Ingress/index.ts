@@ -1,0 +1,1 @@
+export { IngressTab } from './IngressTab';

@@ -1,0 +1,90 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonIcon } from '@backstage/ui';
+import type {
+  NodeRow,
+  NodesView,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { RiCloseLine } from '@remixicon/react';
+import { useEffect, useRef } from 'react';
+import { shortenNode, shortenZone } from '../../text/nodeWords';
+import { eksPlatformTranslationRef } from '../../translation';
+import { PerHour } from '../Amount';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { Glyph } from '../Glyph';
+import { RuleText } from '../RuleText';
+import { DrawerChecks } from './DrawerChecks';
+import { DrawerClaim } from './DrawerClaim';
+import { DrawerProblem } from './DrawerProblem';
+import { DrawerRequests } from './DrawerRequests';
+import { DrawerFacts } from './DrawerFacts';
+import styles from './NodeDrawer.module.css';
+
+/** Properties of {@link NodeDrawer}. */
+export interface NodeDrawerProps {
+  /** As the address names it. */
+  name: string;
+  /** Undefined when no such node is there (any more). */
+  node?: NodeRow;
+  data: NodesView;
+  onClose: () => void;
+}
+
+/** Everything about one node, beside the page; it does not keep focus. */
+export function NodeDrawer(props: NodeDrawerProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { view } = useCluster();
+  const { node, name } = props;
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => ref.current?.focus({ preventScroll: true }), [name]);
+  const problem = view.problems.find(({ key }) => key === node?.problem);
+  const claim = props.data.claims.find(
+    item => item.name === node?.claim || item.node === node?.name,
+  );
+  const facts = node && [
+    node.pool,
+    node.instanceType,
+    node.capacityType,
+    node.zone && shortenZone(node.zone),
+  ];
+  return (
+    <aside
+      ref={ref}
+      tabIndex={-1}
+      className={styles.drawer}
+      aria-label={t('cluster.drawer.label', { node: shortenNode(name) })}
+    >
+      <header className={styles.head}>
+        <Glyph state={node?.state ?? 'unknown'} size={20} />
+        <div>
+          <h3 className={styles.title}>{shortenNode(name)}</h3>
+          {node && (
+            <span className={styles.meta}>
+              {facts?.filter(Boolean).join(' · ')} ·{' '}
+              <PerHour quantity={node.perHour} digits={3} />
+            </span>
+          )}
+        </div>
+        <ButtonIcon
+          size="small"
+          variant="tertiary"
+          aria-label={t('cluster.drawer.close')}
+          icon={<RiCloseLine />}
+          onPress={props.onClose}
+        />
+      </header>
+      {!node && <p className={styles.section}>{t('cluster.drawer.gone')}</p>}
+      {problem && <DrawerProblem problem={problem} />}
+      {node && (
+        <>
+          <p className={styles.section}>
+            <RuleText text={node.stateText} />
+          </p>
+          {claim && claim.stage !== 'ready' && <DrawerClaim claim={claim} />}
+          <DrawerRequests node={node} />
+          <DrawerChecks node={node} />
+          <DrawerFacts node={node} />
+        </>
+      )}
+    </aside>
+  );
+}

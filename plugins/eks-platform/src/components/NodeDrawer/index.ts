@@ -1,0 +1,1 @@
+export { NodeDrawer, type NodeDrawerProps } from './NodeDrawer';

@@ -1,0 +1,83 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  NodeClaimRow,
+  NodeRow,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useMemo } from 'react';
+import { useRovingFocus } from '../../hooks/useRovingFocus';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Panel } from '../Panel';
+import { MapBlock } from './MapBlock';
+import { MapCounts } from './MapCounts';
+import { MapLegend } from './MapLegend';
+import { groupNodes } from './nodeGroups';
+import { summarizeNodes } from './summarizeNodes';
+import styles from './NodeMap.module.css';
+
+/** Up to here one cell is one node. */
+const MAX_CELLS = 600;
+
+/** Properties of {@link NodeMap}. */
+export interface NodeMapProps {
+  nodes: NodeRow[];
+  claims: NodeClaimRow[];
+  selected?: string;
+  onOpen: (name: string) => void;
+}
+
+/** All nodes in view as cells, by pool and zone; one tab stop, arrow keys move. */
+export function NodeMap(props: NodeMapProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { nodes, claims } = props;
+  const groups = useMemo(() => groupNodes(nodes, claims), [nodes, claims]);
+  const focus = useRovingFocus();
+  const isTooMany = nodes.length > MAX_CELLS;
+  return (
+    <Panel
+      title={t('cluster.nodes.count', { count: nodes.length })}
+      subtitle={summarizeNodes(nodes, t)}
+    >
+      {nodes.length === 1 && (
+        <p className={styles.note}>{t('cluster.map.oneNode')}</p>
+      )}
+      {isTooMany && (
+        <p className={styles.note}>
+          {t('cluster.map.tooMany', { max: `${MAX_CELLS}` })}
+        </p>
+      )}
+      <div className={styles.scroll}>
+        <div
+          role="group"
+          aria-label={t('cluster.map.label')}
+          className={styles.map}
+          style={{
+            gridTemplateColumns: `max-content repeat(${
+              groups.zones.length || 1
+            }, minmax(120px, 1fr))`,
+          }}
+          {...focus}
+        >
+          <span />
+          {groups.zones.map(zone => (
+            <MapCounts
+              key={zone}
+              name={zone}
+              nodes={nodes.filter(node => (node.zone ?? '–') === zone)}
+            />
+          ))}
+          {groups.pools.map(pool => (
+            <MapBlock
+              key={pool}
+              pool={pool}
+              blocks={groups.zones.map(zone => groups.getBlock(pool, zone))}
+              isTooMany={isTooMany}
+              selected={props.selected}
+              onOpen={props.onOpen}
+            />
+          ))}
+        </div>
+      </div>
+      <MapLegend />
+    </Panel>
+  );
+}

@@ -1,0 +1,1 @@
+export { NodeMap, type NodeMapProps } from './NodeMap';

@@ -1,0 +1,22 @@
+import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { formatNumber, getShare } from '../../text/numbers';
+import type { Translate } from '../../text/Translate';
+
+/** `294 vCPU, 1,112 GiB · CPU 65 % requested`: allocatable sums of the nodes in view. */
+export function summarizeNodes(nodes: NodeRow[], t: Translate): string {
+  const sum = (read: (node: NodeRow) => number | undefined) =>
+    nodes.reduce((total, node) => total + (read(node) ?? 0), 0);
+  const cpu = sum(node => node.cpu.allocatable);
+  const memory = sum(node => node.memory.allocatable);
+  const share = getShare(
+    sum(node => node.cpu.requested),
+    cpu,
+  );
+  const size = t('cluster.map.size', {
+    cpu: formatNumber(Math.round(cpu)),
+    memory: formatNumber(Math.round(memory)),
+  });
+  return share === undefined
+    ? size
+    : `${size} · ${t('cluster.map.share', { share: `${share}` })}`;
+}

@@ -1,0 +1,78 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useMemo } from 'react';
+import { useQueryValue } from '../../hooks/useQueryValue';
+import { useRowKeys } from '../../hooks/useRowKeys';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Panel } from '../Panel';
+import type { NodeFilters } from './filterNodes';
+import { NodeTableBody } from './NodeTableBody';
+import { NodeTableEmpty } from './NodeTableEmpty';
+import { NodeTableFilters } from './NodeTableFilters';
+import { NodeTableHead } from './NodeTableHead';
+import { sortNodes } from './sortNodes';
+import styles from './NodeTable.module.css';
+
+/** Properties of {@link NodeTable}. */
+export interface NodeTableProps {
+  all: NodeRow[];
+  /** The nodes that pass the filters. */
+  nodes: NodeRow[];
+  filters: NodeFilters;
+  onFilter: (changes: NodeFilters) => void;
+  onClear: () => void;
+  selected?: string;
+  onOpen: (name: string | undefined) => void;
+}
+
+/** All nodes in view, trouble first; search, filters and order live in the query. */
+export function NodeTable(props: NodeTableProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { all, nodes, selected, onOpen } = props;
+  const [sort, setSort] = useQueryValue('sort');
+  const rows = useMemo(() => sortNodes(nodes, sort), [nodes, sort]);
+  const names = useMemo(() => rows.map(row => row.name), [rows]);
+  const { active } = useRowKeys({ names, selected, onOpen });
+  return (
+    <Panel
+      title={t('cluster.table.title')}
+      aside={
+        <NodeTableFilters
+          nodes={all}
+          filters={props.filters}
+          onFilter={props.onFilter}
+        />
+      }
+      flush
+    >
+      {rows.length === 0 ? (
+        <NodeTableEmpty
+          filters={props.filters}
+          hasNodes={all.length > 0}
+          onClear={props.onClear}
+        />
+      ) : (
+        <div
+          role="table"
+          aria-label={t('cluster.table.title')}
+          aria-rowcount={rows.length + 1}
+          className={styles.table}
+        >
+          <NodeTableHead sort={sort} onSort={setSort} />
+          <NodeTableBody
+            rows={rows}
+            selected={selected}
+            active={active}
+            onOpen={onOpen}
+          />
+        </div>
+      )}
+      <p className={styles.foot} role="status">
+        {t('cluster.table.inView', {
+          shown: `${rows.length}`,
+          total: `${all.length}`,
+        })}
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,1 @@
+export { NodeTable, type NodeTableProps } from './NodeTable';

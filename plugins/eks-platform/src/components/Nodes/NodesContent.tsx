@@ -1,0 +1,59 @@
+import type { NodesView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useNodeFilters } from '../../hooks/useNodeFilters';
+import { useQueryValue } from '../../hooks/useQueryValue';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { NodeDrawer } from '../NodeDrawer';
+import { NodeMap } from '../NodeMap';
+import { NodeTable } from '../NodeTable';
+import { ProblemsOf } from '../ProblemCard';
+import { ClaimsPanel } from './ClaimsPanel';
+import { PendingPanel } from './PendingPanel';
+import { PoolCards } from './PoolCards';
+import styles from './Nodes.module.css';
+
+/** Pools, map, what waits and moves, and the table; the drawer stands beside them. */
+export function NodesContent(props: { data: NodesView }) {
+  const { data } = props;
+  const { view } = useCluster();
+  const [named, setNode] = useQueryValue('node');
+  const { filters, shown, set, clear } = useNodeFilters(data.nodes);
+  const selected = named
+    ? data.nodes.find(
+        ({ name }) => name === named || name.startsWith(`${named}.`),
+      )
+    : undefined;
+  const open = (name: string | undefined) => setNode(name, name !== undefined);
+  const close = () => setNode(undefined);
+  return (
+    <div className={named ? styles.withDrawer : styles.alone}>
+      <div className={styles.stack}>
+        <ProblemsOf tab="nodes" problems={view.problems} />
+        <PoolCards
+          pools={data.pools}
+          selected={filters.pool}
+          onSelect={pool => set({ pool })}
+        />
+        <PendingPanel groups={data.pending} />
+        <ClaimsPanel claims={data.claims} />
+        <NodeMap
+          nodes={shown}
+          claims={data.claims}
+          selected={selected?.name}
+          onOpen={open}
+        />
+        <NodeTable
+          all={data.nodes}
+          nodes={shown}
+          filters={filters}
+          onFilter={set}
+          onClear={clear}
+          selected={selected?.name}
+          onOpen={open}
+        />
+      </div>
+      {named && (
+        <NodeDrawer name={named} node={selected} data={data} onClose={close} />
+      )}
+    </div>
+  );
+}

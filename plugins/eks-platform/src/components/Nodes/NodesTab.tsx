@@ -1,0 +1,27 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { NotInstalled, SectionGate } from '../SectionGate';
+import { NodesContent } from './NodesContent';
+
+/** Where is room, what is in trouble, what moves, what can still grow. */
+export function NodesTab() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { view } = useCluster();
+  return (
+    <SectionGate
+      tab="nodes"
+      section={view.nodes}
+      skeleton={{ cards: 4, rows: 8 }}
+      notInstalled={
+        <NotInstalled
+          title={t('cluster.nodes.none')}
+          text={t('cluster.nodes.noneText')}
+          next={t('cluster.nodes.noneNext')}
+        />
+      }
+    >
+      {data => <NodesContent data={data} />}
+    </SectionGate>
+  );
+}

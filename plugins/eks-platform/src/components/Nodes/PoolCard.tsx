@@ -1,0 +1,111 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { NodePoolCard } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { formatNumber, getShare } from '../../text/numbers';
+import { isTrouble } from '../../text/nodeWords';
+import { eksPlatformTranslationRef } from '../../translation';
+import { PerHour } from '../Amount';
+import { Glyph } from '../Glyph';
+import { Meter } from '../Meter';
+import { RuleText } from '../RuleText';
+import styles from './Nodes.module.css';
+
+const NEAR_LIMIT = 90;
+
+/** Properties of {@link PoolCard}. */
+export interface PoolCardProps {
+  pool: NodePoolCard;
+  isSelected: boolean;
+  onSelect: () => void;
+}
+
+/** Size, price, use of its limit and what moves in one pool. */
+export function PoolCard(props: PoolCardProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { pool } = props;
+  const { requested, allocatable } = pool;
+  const limits = [...pool.usage].sort(
+    (a, b) => b.used / b.limit - a.used / a.limit,
+  );
+  const scarcest = limits[0];
+  const shares = [
+    ['CPU', getShare(requested?.cpu, allocatable?.cpu)],
+    [
+      t('cluster.nodes.memory'),
+      getShare(requested?.memory, allocatable?.memory),
+    ],
+  ] as const;
+  return (
+    <button
+      type="button"
+      className={styles.pool}
+      aria-pressed={props.isSelected}
+      onClick={props.onSelect}
+    >
+      <span className={styles.poolHead}>
+        <Glyph state={pool.state} />
+        <span className={styles.poolName}>{pool.name}</span>
+        <span className={styles.meta}>
+          <PerHour quantity={pool.perHour} compact />
+        </span>
+      </span>
+      <span className={styles.meta}>
+        {t(`cluster.origin.${pool.origin}`)} ·{' '}
+        {t('cluster.nodes.count', { count: pool.nodes })}
+        {pool.spotNodes > 0 &&
+          `, ${t('cluster.nodes.spot', { count: pool.spotNodes })}`}
+      </span>
+      <span className={styles.meters}>
+        {scarcest && (
+          <MeterLine
+            name={scarcest.resource}
+            share={getShare(scarcest.used, scarcest.limit)}
+            text={t('cluster.nodes.ofLimit', {
+              used: formatNumber(scarcest.used),
+              limit: formatNumber(scarcest.limit),
+              unit: scarcest.unit,
+            })}
+          />
+        )}
+        {shares.map(([name, share]) => (
+          <MeterLine
+            key={name}
+            name={t('cluster.nodes.requested', { name })}
+            share={share}
+            text={share === undefined ? '–' : `${share} %`}
+          />
+        ))}
+      </span>
+      <span className={styles.poolFoot}>
+        {!scarcest && pool.origin === 'karpenter' && (
+          <span>{t('cluster.nodes.noLimit')}</span>
+        )}
+        {pool.allowedDisruptions && (
+          <span>
+            <RuleText text={pool.allowedDisruptions.text} />
+          </span>
+        )}
+        {pool.claimsInFlight.length > 0 && (
+          <span>
+            {t('cluster.nodes.inFlight', { count: pool.claimsInFlight.length })}
+          </span>
+        )}
+        <span className={isTrouble(pool.state) ? styles.trouble : undefined}>
+          <RuleText text={pool.stateText} />
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function MeterLine(props: { name: string; share?: number; text: string }) {
+  return (
+    <span className={styles.meterLine}>
+      <span>{props.name}</span>
+      <Meter
+        share={props.share}
+        tone={(props.share ?? 0) >= NEAR_LIMIT ? 'warning' : 'plain'}
+      />
+      <span className={styles.meterText}>{props.text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { formatMoney, roundParts } from '../../text/money';
+import { eksPlatformTranslationRef } from '../../translation';
+import { RuleText } from '../RuleText';
+import styles from './Overview.module.css';
+
+/** What is counted, what is not, and where the prices come from. */
+export function CostItems(props: { cost: OverviewView['cost'] }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { items, notCounted, perHour } = props.cost;
+  const parts = roundParts(items.map(item => item.perHour.value ?? 0));
+  return (
+    <dl className={styles.items}>
+      {items.map((item, index) => (
+        <div key={item.name} className={item.waste ? styles.waste : undefined}>
+          <dt>
+            <RuleText text={item.name} />
+          </dt>
+          <dd title={item.perHour.reason ?? item.perHour.source}>
+            {item.perHour.bound === 'unknown' ? '–' : formatMoney(parts[index])}
+          </dd>
+        </div>
+      ))}
+      {notCounted.length > 0 && (
+        <div>
+          <dt>{notCounted.join(', ')}</dt>
+          <dd>{t('cluster.cost.notCounted')}</dd>
+        </div>
+      )}
+      <p className={styles.source}>
+        <RuleText text={perHour.source} />
+      </p>
+    </dl>
+  );
+}

@@ -1,0 +1,16 @@
+import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { AccessCard } from './AccessCard';
+import { AddonsCard } from './AddonsCard';
+import { CapacityCard } from './CapacityCard';
+import styles from './Overview.module.css';
+
+/** Small cards: capacity, access, add-ons. */
+export function OverviewCards(props: { data: OverviewView }) {
+  return (
+    <div className={styles.cards}>
+      <CapacityCard data={props.data} />
+      <AccessCard endpoint={props.data.endpoint} />
+      <AddonsCard addons={props.data.addons} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Problem } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useProblemFocus } from '../../hooks/useProblemFocus';
+import { useStableOrder } from '../../hooks/useStableOrder';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Panel } from '../Panel';
+import { ProblemCard } from '../ProblemCard';
+import { ClearedProblems } from './ClearedProblems';
+
+/** All open problems, worst first; the worst is unfolded unless the query names another. */
+export function Problems(props: { problems: Problem[] }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { items, holdProps } = useStableOrder(props.problems);
+  const { isOpen, toggle, register } = useProblemFocus(items);
+  return (
+    <div {...holdProps}>
+      <Panel
+        title={t('cluster.problems.title')}
+        subtitle={t('cluster.problems.open', { count: items.length })}
+        aside={<ClearedProblems />}
+        flush
+      >
+        {items.map(problem => (
+          <ProblemCard
+            key={problem.key}
+            ref={register(problem.key)}
+            problem={problem}
+            isOpen={isOpen(problem.key)}
+            onToggle={() => toggle(problem.key)}
+          />
+        ))}
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  Problem,
+  ViewTarget,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useState } from 'react';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Panel } from '../Panel';
+import { ProblemCard } from './ProblemCard';
+
+/** Properties of {@link ProblemsOf}. */
+export interface ProblemsOfProps {
+  tab: ViewTarget['tab'];
+  problems: Problem[];
+}
+
+/** The problems whose place is this sub-tab. */
+export function ProblemsOf(props: ProblemsOfProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const [open, setOpen] = useState<string>();
+  const problems = props.problems.filter(
+    problem => problem.target.tab === props.tab,
+  );
+  if (problems.length === 0) {
+    return null;
+  }
+  return (
+    <Panel
+      title={t('cluster.problems.title')}
+      subtitle={t('cluster.problems.here', { count: problems.length })}
+      flush
+    >
+      {problems.map(problem => (
+        <ProblemCard
+          key={problem.key}
+          problem={problem}
+          isOpen={open === problem.key}
+          onToggle={() =>
+            setOpen(open === problem.key ? undefined : problem.key)
+          }
+          hideTarget
+        />
+      ))}
+    </Panel>
+  );
+}

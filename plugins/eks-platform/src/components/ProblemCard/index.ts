@@ -1,0 +1,3 @@
+export { ProblemCard, type ProblemCardProps } from './ProblemCard';
+export { ProblemsOf, type ProblemsOfProps } from './ProblemsOf';
+export { toFileUrl, toRunbookUrl } from './problemUrls';

@@ -1,0 +1,27 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ReactNode } from 'react';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Age, Moment } from '../Age';
+import { Glyph } from '../Glyph';
+import styles from './SectionGate.module.css';
+
+/** What was last known, on hatched ground with its time. */
+export function OldData(props: { observedAt?: string; children: ReactNode }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  return (
+    <div className={styles.old}>
+      <p className={styles.oldNote}>
+        <Glyph state="late" decorative />
+        {props.observedAt ? (
+          <span>
+            {t('cluster.section.asOf')} <Moment at={props.observedAt} /> ·{' '}
+            <Age since={props.observedAt} /> {t('cluster.section.ago')}
+          </span>
+        ) : (
+          t('cluster.section.old')
+        )}
+      </p>
+      {props.children}
+    </div>
+  );
+}

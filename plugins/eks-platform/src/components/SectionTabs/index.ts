@@ -1,0 +1,1 @@
+export { SectionTabs } from './SectionTabs';

@@ -1,0 +1,14 @@
+import { frameMessages } from './frameMessages';
+import { ingressMessages } from './ingressMessages';
+import { nodesMessages } from './nodesMessages';
+import { overviewMessages } from './overviewMessages';
+import { gpuMessages } from './gpuMessages';
+
+/** Texts of the cluster tab. */
+export const clusterMessages = {
+  ...frameMessages,
+  ...overviewMessages,
+  ...nodesMessages,
+  ...gpuMessages,
+  ...ingressMessages,
+};

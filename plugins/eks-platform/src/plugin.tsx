@@ -1,0 +1,14 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiServerLine } from '@remixicon/react';
+import { eksPlatformApi } from './extensions/apis';
+import { entityClusterContent } from './extensions/entityContents';
+import { formFieldExtensions } from './extensions/formFields';
+
+/** Cluster tab, home widgets and form of the EKS platform. @public */
+export const eksPlatformPlugin = createFrontendPlugin({
+  pluginId: 'eks-platform',
+  title: 'EKS platform',
+  icon: <RiServerLine />,
+  info: { packageJson: () => import('../package.json') },
+  extensions: [eksPlatformApi, entityClusterContent, ...formFieldExtensions],
+});

@@ -1,0 +1,16 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { clusterMessages } from './components/messages';
+import { formMessages } from './formFields/messages';
+import { homeMessages } from './home/messages';
+import { taskCardMessages } from './taskCard/messages';
+
+/** Texts of the plugin in English. @alpha */
+export const eksPlatformTranslationRef = createTranslationRef({
+  id: 'plugin.eks-platform',
+  messages: {
+    cluster: clusterMessages,
+    form: formMessages,
+    home: homeMessages,
+    taskCard: taskCardMessages,
+  },
+});
