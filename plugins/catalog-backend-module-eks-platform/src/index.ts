@@ -1,1 +1,6 @@
-export {};
+/**
+ * Adds life-cycle state and kubernetes annotations to EKS cluster entities.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleEksPlatform as default } from './module';
