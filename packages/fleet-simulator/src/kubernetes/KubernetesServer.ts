@@ -7,11 +7,12 @@ import { authenticate } from './access';
 import type { ServerCertificate } from './serverCertificate';
 import { answerDiscovery } from './discoveryRoutes';
 import { getObject, ListSnapshots } from './list';
-import { forbidden, isAllowed } from './rbac';
+import { forbidden, forbiddenPath, isAllowed, mayDiscover } from './rbac';
 import { crdName, RESOURCE_KINDS } from './resourceKinds';
 import type { ResourceKind } from './resourceKinds';
-import { parseResourcePath } from './resourcePath';
-import { StatusError, unknownPath } from './StatusError';
+import { findServed, parseNamedResource } from './resourcePath';
+import type { ResourcePath } from './resourcePath';
+import { StatusError, UnknownPathError } from './StatusError';
 import { isTrue, WatchStream } from './WatchStream';
 
 /** The API servers of all clusters behind one TLS port, each below `/clusters/<account>.<region>.<name>`. */
@@ -68,6 +69,13 @@ export class KubernetesServer {
         query: url.searchParams,
       });
     } catch (error) {
+      if (error instanceof UnknownPathError) {
+        response.writeHead(404, {
+          'content-type': 'text/plain; charset=utf-8',
+        });
+        response.end(error.text);
+        return;
+      }
       const status =
         error instanceof StatusError
           ? error
@@ -90,23 +98,27 @@ export class KubernetesServer {
     const { request, response, cluster, path, query } = options;
     const user = authenticate(request, cluster, this.#world.clock.now());
     const served = servedKinds(cluster);
-    const discovery = answerDiscovery(request, path, served, cluster.frame);
-    if (discovery) {
+    const named = parseNamedResource(path);
+    if (!named) {
+      if (!mayDiscover(user, path)) {
+        throw forbiddenPath(user, path);
+      }
+      const discovery = answerDiscovery(request, path, served, cluster.frame);
+      if (!discovery) {
+        throw new UnknownPathError();
+      }
       sendJson(response, 200, discovery.body, discovery.headers);
       return;
     }
-    const resource = parseResourcePath(path, served);
-    if (!resource) {
-      throw unknownPath();
-    }
     const watching = isTrue(query.get('watch'));
-    const verb = verbOf(request.method ?? 'GET', resource.name, watching);
-    const attempt = { verb, ...resource };
+    const verb = verbOf(request.method ?? 'GET', named.name, watching);
+    const attempt = { verb, ...named };
     if (!isAllowed(user, attempt, cluster.frame.objects)) {
       throw forbidden(user, attempt);
     }
-    if (resource.subresource) {
-      throw unknownPath();
+    const resource = findServed(named, served);
+    if (!resource || resource.subresource) {
+      throw new UnknownPathError();
     }
     if (verb === 'get') {
       sendJson(response, 200, getObject(cluster.store, resource));
@@ -130,7 +142,7 @@ export class KubernetesServer {
     options: {
       response: ServerResponse;
       query: URLSearchParams;
-      resource: NonNullable<ReturnType<typeof parseResourcePath>>;
+      resource: ResourcePath;
     },
   ): void {
     const { response, query, resource } = options;

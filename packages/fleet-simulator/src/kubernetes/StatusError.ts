@@ -50,12 +50,7 @@ export function gone(message: string): StatusError {
   return new StatusError({ code: 410, reason: 'Expired', message });
 }
 
-/** What an unknown path answers: absent groups and CRDs look the same. */
-export function unknownPath(): StatusError {
-  return new StatusError({
-    code: 404,
-    reason: 'NotFound',
-    message: 'the server could not find the requested resource',
-    details: {},
-  });
+/** What a path that nobody serves answers: absent groups, versions and CRDs look the same, and it is no `Status`. */
+export class UnknownPathError extends Error {
+  readonly text = '404 page not found\n';
 }

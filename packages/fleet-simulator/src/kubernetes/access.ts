@@ -5,12 +5,20 @@ import { readToken } from './authentication';
 import type { KubernetesUser } from './rbac';
 import { unauthorized } from './StatusError';
 
-/** Who asks, by token and access entry; throws 401 for everybody else, as EKS does. */
+const ANONYMOUS: KubernetesUser = {
+  name: 'system:anonymous',
+  groups: ['system:unauthenticated'],
+};
+
+/** Who asks, by token and access entry; throws 401 for every other token. Without a token one is anonymous. */
 export function authenticate(
   request: IncomingMessage,
   cluster: SimulatedCluster,
   now: Instant,
 ): KubernetesUser {
+  if (!request.headers.authorization) {
+    return ANONYMOUS;
+  }
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '');
   const session = token && readToken(token[1], cluster.scenario.cluster, now);
   if (!session || session.accountId !== cluster.account.accountId) {

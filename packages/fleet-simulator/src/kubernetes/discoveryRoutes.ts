@@ -8,7 +8,7 @@ import {
   resourceList,
 } from './discovery';
 import type { ResourceKind } from './resourceKinds';
-import { unknownPath } from './StatusError';
+import { UnknownPathError } from './StatusError';
 
 const AGGREGATED =
   'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList';
@@ -48,7 +48,7 @@ export function answerDiscovery(
       ? group(name, kinds)
       : resourceList(name, kinds);
   if (!body) {
-    throw unknownPath();
+    throw new UnknownPathError();
   }
   return { body };
 }

@@ -95,3 +95,18 @@ export function forbidden(
     },
   });
 }
+
+/** 403 for a path that names no resource, such as `/apis`. */
+export function forbiddenPath(user: KubernetesUser, path: string): StatusError {
+  return new StatusError({
+    code: 403,
+    reason: 'Forbidden',
+    message: `forbidden: User "${user.name}" cannot get path "${path}"`,
+    details: {},
+  });
+}
+
+/** Discovery is for everybody who is authenticated; the version is public. */
+export function mayDiscover(user: KubernetesUser, path: string): boolean {
+  return !user.groups.includes('system:unauthenticated') || path === '/version';
+}
