@@ -12,6 +12,7 @@ import {
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { createConfirmAction } from './actions/confirm';
 import { createExplainFailureAction } from './actions/explainFailure';
+import { createLocateAction } from './actions/locate';
 import { createRenderAction } from './actions/render';
 import { createResolveAction } from './actions/resolve';
 import { createVerifyAction } from './actions/verify';
@@ -45,6 +46,7 @@ export const scaffolderModuleEksPlatform = createBackendModule({
           createRenderAction({ generator }),
           createVerifyAction({ generator }),
           createConfirmAction({ catalog, integrations }),
+          createLocateAction({ hosts: generator.repositoryHosts, reader }),
           createExplainFailureAction({ catalog, reader }),
         );
         templating.addTemplateFilters([createScmTypeFilter(integrations)]);

@@ -21,44 +21,59 @@ export function createExplainFailureAction(options: {
       input: {
         entityRef: z => z.string().optional(),
         repositoryUrl: z => z.string().optional(),
+        repositoryContentsUrl: z =>
+          z
+            .string()
+            .optional()
+            .describe('From the publishing step; absent when it failed'),
         catalogInfoUrl: z => z.string().optional(),
       },
     },
     async handler(ctx) {
-      const { entityRef, repositoryUrl, catalogInfoUrl } = ctx.input;
-      if (!repositoryUrl || !entityRef) {
-        ctx.logger.info('Repository: none, nothing was written');
-        ctx.logger.info('Catalog entry: none');
-        ctx.logger.info('In AWS: nothing');
-        return;
-      }
+      const {
+        entityRef,
+        repositoryUrl,
+        repositoryContentsUrl,
+        catalogInfoUrl,
+      } = ctx.input;
+      const isPublished = Boolean(repositoryContentsUrl);
       const credentials = await ctx.getInitiatorCredentials();
-      const [isRepository, entity] = await Promise.all([
+      const [isVisible, entity] = await Promise.all([
         catalogInfoUrl
           ? isReadable(reader, catalogInfoUrl, ctx.signal)
           : Promise.resolve(undefined),
-        catalog
-          .getEntityByRef(entityRef, { credentials })
-          .catch(() => undefined),
+        entityRef
+          ? catalog
+              .getEntityByRef(entityRef, { credentials })
+              .catch(() => undefined)
+          : Promise.resolve(undefined),
       ]);
-      ctx.logger.info(`Repository: ${wordsOf(isRepository, repositoryUrl)}`);
       ctx.logger.info(
-        entity
-          ? `Catalog entry: ${entityRef} exists`
-          : `Catalog entry: ${entityRef} does not exist`,
+        `Repository: ${repositoryWords(isPublished, isVisible, repositoryUrl)}`,
+      );
+      ctx.logger.info(
+        `Catalog entry: ${
+          entity ? `${entityRef} exists` : entityRef ?? 'none'
+        }${entity || !entityRef ? '' : ' does not exist'}`,
       );
       ctx.logger.info('In AWS: nothing');
     },
   });
 }
 
-function wordsOf(isRepository: boolean | undefined, url: string): string {
-  if (isRepository === undefined) {
-    return `${url} was not published by this task`;
+function repositoryWords(
+  isPublished: boolean,
+  isVisible: boolean | undefined,
+  url: string | undefined,
+): string {
+  if (!isPublished) {
+    return url
+      ? `${url} was not published; it may exist without files`
+      : 'none, nothing was written';
   }
-  return isRepository
-    ? `${url} exists and the portal can read it`
-    : `${url} was published, but the portal cannot read it`;
+  return isVisible === false
+    ? `${url} was published, but the portal cannot read it`
+    : `${url} was published`;
 }
 
 async function isReadable(
