@@ -18,4 +18,5 @@ export * from './generator';
 export * from './kubernetes/ClusterConnection';
 export * from './kubernetes/clusterErrors';
 export * from './kubernetes/ClusterConnections';
+export * from './kubernetes/HttpClusterConnection';
 export * from './services';

@@ -13,12 +13,15 @@ import { translateNoAnswer, translateStatus } from './translateStatus';
 // Until the headers; the body has the limits of its reader.
 const ANSWER_WITHIN_MS = 10_000;
 
-/** A connection by HTTP with one pool and one token for all requests. */
+/** Where bearer tokens come from; a refused one is not given again. @public */
+export type ClusterTokens = Pick<EksTokenSource, 'getToken' | 'refuse'>;
+
+/** A connection by HTTP with one pool and one token for all requests. @public */
 export class HttpClusterConnection implements ClusterConnection {
   readonly ref: ClusterRef;
   readonly endpoint: string;
   readonly certificateAuthority: string;
-  readonly #tokens: EksTokenSource;
+  readonly #tokens: ClusterTokens;
   readonly #explainRefusal: () => Promise<Error>;
   readonly #config: PooledKubeConfig;
   readonly #answerWithinMs: number;
@@ -27,7 +30,7 @@ export class HttpClusterConnection implements ClusterConnection {
     ref: ClusterRef;
     endpoint: string;
     certificateAuthority: string;
-    tokens: EksTokenSource;
+    tokens: ClusterTokens;
     /** Tells a missing access entry from a token that ended. */
     explainRefusal(): Promise<Error>;
     answerWithinMs?: number;
