@@ -18,5 +18,6 @@ export * from './generator';
 export * from './kubernetes/ClusterConnection';
 export * from './kubernetes/clusterErrors';
 export * from './kubernetes/ClusterConnections';
+export * from './kubernetes/EksClusterConnections';
 export * from './kubernetes/HttpClusterConnection';
 export * from './services';

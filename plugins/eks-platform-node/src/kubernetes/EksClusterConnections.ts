@@ -23,7 +23,7 @@ interface Description {
   at: number;
 }
 
-/** Connections to EKS clusters, made on demand from `eks:DescribeCluster`. */
+/** Connections to EKS clusters, made on demand from `eks:DescribeCluster`. @public */
 export class EksClusterConnections implements ClusterConnections {
   readonly #profiles: AccountProfiles;
   readonly #aws: AwsAccounts;
