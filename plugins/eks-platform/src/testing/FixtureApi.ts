@@ -1,0 +1,70 @@
+import type {
+  ClusterSummary,
+  ClusterView,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { EksPlatformApi } from '../api/EksPlatformApi';
+import type { ClusterSnapshot, ClusterWatch } from '../feed/ClusterSnapshot';
+
+/** Serves snapshots that a test or a person sets, by entity ref. */
+export class FixtureApi implements EksPlatformApi {
+  readonly #snapshots = new Map<string, ClusterSnapshot>();
+  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #loading: ClusterSnapshot = {
+    state: 'loading',
+    live: { state: 'connecting', since: Date.now() },
+  };
+
+  /** How often somebody asked to connect at once. */
+  retries = 0;
+
+  setView(entityRef: string, view: ClusterView) {
+    this.setSnapshot(entityRef, {
+      state: 'ready',
+      view,
+      live: { state: 'live', heardAt: Date.now() },
+    });
+  }
+
+  setSnapshot(entityRef: string, snapshot: ClusterSnapshot) {
+    this.#snapshots.set(entityRef, snapshot);
+    this.#listeners.get(entityRef)?.forEach(listener => listener());
+  }
+
+  watchCluster(entityRef: string): ClusterWatch {
+    return {
+      getSnapshot: () => this.#snapshots.get(entityRef) ?? this.#loading,
+      subscribe: listener => {
+        const listeners = this.#listeners.get(entityRef) ?? new Set();
+        this.#listeners.set(entityRef, listeners.add(listener));
+        return () => listeners.delete(listener);
+      },
+      retry: () => {
+        this.retries += 1;
+      },
+    };
+  }
+
+  async getClusterView(entityRef: string): Promise<ClusterView> {
+    const view = this.#snapshots.get(entityRef)?.view;
+    if (!view) {
+      throw new Error(`No view of ${entityRef}`);
+    }
+    return view;
+  }
+
+  async listClusters(): Promise<ClusterSummary[]> {
+    return [];
+  }
+
+  async formFacts(): Promise<never> {
+    throw new Error('There is no form here');
+  }
+
+  async checkAnswers(): Promise<never> {
+    throw new Error('There is no form here');
+  }
+
+  async previewPlatform(): Promise<never> {
+    throw new Error('There is no form here');
+  }
+}
