@@ -17,7 +17,8 @@ override_module {
 variables {
   cluster_name    = "test"
   region          = "us-east-1"
-  tags            = { owner = "test" }
+  owner           = "group:default/test"
+  tags            = {}
   zones           = ["us-east-1a", "us-east-1b", "us-east-1c"]
   vpc_cidr        = "10.9.0.0/16"
   private_subnets = ["10.9.0.0/20", "10.9.16.0/20", "10.9.32.0/20"]

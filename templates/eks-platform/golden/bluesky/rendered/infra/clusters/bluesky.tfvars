@@ -5,10 +5,9 @@ cluster_name = "bluesky"
 region       = "us-east-1"
 entity_ref   = "resource:default/bluesky"
 
-tags = {
-  owner = "group:default/team-platform"
-  "cost-centre" = "platform"
-}
+# Tags on everything that AWS lets one tag.
+owner = "group:default/team-platform"
+tags  = { cost-centre = "platform" }
 
 # Network
 

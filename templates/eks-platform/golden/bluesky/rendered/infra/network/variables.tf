@@ -13,8 +13,13 @@ variable "region" {
   type        = string
 }
 
+variable "owner" {
+  description = "Catalog entity that owns the cluster, such as group:default/team-checkout; becomes the tag owner."
+  type        = string
+}
+
 variable "tags" {
-  description = "Tags on everything that AWS lets one tag. Never put karpenter.sh/discovery here."
+  description = "More tags on everything that AWS lets one tag. Never put karpenter.sh/discovery here."
   type        = map(string)
 
   validation {

@@ -5,10 +5,9 @@ cluster_name = "checkout"
 region       = "us-east-1"
 entity_ref   = "resource:default/checkout"
 
-tags = {
-  owner = "group:default/team-checkout"
-  "cost-centre" = "platform"
-}
+# Tags on everything that AWS lets one tag.
+owner = "group:default/team-checkout"
+tags  = { cost-centre = "platform" }
 
 # Network
 

@@ -3,6 +3,7 @@ provider "aws" {
 
   default_tags {
     tags = merge(var.tags, {
+      "owner"                   = var.owner
       "eks-platform.io/cluster" = var.cluster_name
       "eks-platform.io/root"    = "network"
     })

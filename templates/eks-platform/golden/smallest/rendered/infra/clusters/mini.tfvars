@@ -5,10 +5,9 @@ cluster_name = "mini"
 region       = "us-east-1"
 entity_ref   = "resource:default/mini"
 
-tags = {
-  owner = "group:default/team-data"
-  "cost-centre" = "platform"
-}
+# Tags on everything that AWS lets one tag.
+owner = "group:default/team-data"
+tags  = { cost-centre = "platform" }
 
 # Network
 

@@ -16,10 +16,10 @@ override_module {
 }
 
 variables {
-  cluster_name   = "bluesky"
-  region         = "us-east-1"
+  cluster_name          = "bluesky"
+  region                = "us-east-1"
   git_credential_secret = "platform/flux"
-  git_credential = { username = "flux", password = "test" }
+  git_credential        = { username = "flux", password = "test" }
   cluster_outputs = {
     vpc_id              = "vpc-1"
     karpenter_queue     = "Karpenter-test"

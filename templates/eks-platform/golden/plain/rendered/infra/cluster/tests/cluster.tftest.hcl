@@ -50,7 +50,8 @@ override_module {
 variables {
   cluster_name          = "test"
   region                = "us-east-1"
-  tags                  = { owner = "test" }
+  owner                 = "group:default/test"
+  tags                  = {}
   entity_ref            = "resource:default/test"
   kubernetes_version    = "1.36"
   support_policy        = "STANDARD"
