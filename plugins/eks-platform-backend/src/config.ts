@@ -19,3 +19,17 @@ export function readEksPlatformConfig(config: Config): EksPlatformConfig {
   }
   return { idleMs: idleMinutes * 60_000 };
 }
+
+const DEFAULT_TEMPLATE = 'template:default/eks-platform';
+
+/** Options of the platform form. */
+export function readFormConfig(config: Config): {
+  templateRef: string;
+  demo: boolean;
+} {
+  return {
+    templateRef:
+      config.getOptionalString('eksPlatform.template') ?? DEFAULT_TEMPLATE,
+    demo: config.getOptionalBoolean('eksPlatform.demo') ?? false,
+  };
+}

@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eksPlatformPermissions } from '@eks-platform/backstage-plugin-eks-platform-common';
 import {
+  PlatformGenerator,
   accountProfilesServiceRef,
   awsAccountsServiceRef,
   clusterConnectionsServiceRef,
@@ -12,8 +13,9 @@ import {
 import { ClusterCatalog } from './cluster/ClusterCatalog';
 import { ClusterObservations } from './cluster/ClusterObservations';
 import { ClusterSummaries } from './cluster/ClusterSummaries';
-import { readEksPlatformConfig } from './config';
+import { readEksPlatformConfig, readFormConfig } from './config';
 import { ClusterAccess } from './permissions/ClusterAccess';
+import { PlatformForms } from './platforms';
 import { createRouter } from './router';
 
 /**
@@ -39,6 +41,7 @@ export const eksPlatformPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         profiles: accountProfilesServiceRef,
+        reader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -54,9 +57,21 @@ export const eksPlatformPlugin = createBackendPlugin({
         lifecycle.addShutdownHook(() => observations.stop());
         const clusters = { catalog, access, observations };
         const summaries = new ClusterSummaries({ ...deps, ...clusters });
+        const forms = new PlatformForms({
+          ...readFormConfig(config),
+          generator: PlatformGenerator.fromConfig({
+            ...deps,
+            catalog: deps.catalogService,
+            now,
+          }),
+          catalog: deps.catalogService,
+          now,
+        });
 
         permissionsRegistry.addPermissions(eksPlatformPermissions);
-        httpRouter.use(createRouter({ ...deps, ...clusters, summaries, now }));
+        httpRouter.use(
+          createRouter({ ...deps, ...clusters, summaries, forms, now }),
+        );
       },
     });
   },

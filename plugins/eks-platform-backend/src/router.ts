@@ -4,14 +4,18 @@ import {
   addClusterRoutes,
   type ClusterRoutesOptions,
 } from './routes/clusterRoutes';
+import { addPlatformRoutes, type PlatformRoutesOptions } from './platforms';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
 
-export type RouterOptions = ClusterRoutesOptions & FeedRoutesOptions;
+export type RouterOptions = ClusterRoutesOptions &
+  FeedRoutesOptions &
+  PlatformRoutesOptions;
 
 export function createRouter(options: RouterOptions): ExpressRouter {
   const router = Router();
   router.use(express.json());
   addClusterRoutes(router, options);
   addFeedRoutes(router, options);
+  addPlatformRoutes(router, options);
   return router;
 }

@@ -5,6 +5,8 @@ const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const ITEMS_KEY = /"items"\s*:\s*$/;
+// Room for the key, its colon and white space.
+const KEY_BYTES = 32;
 
 /**
  * Cuts the items out of a Kubernetes list while it arrives, so that each can be parsed, projected and dropped before the
@@ -61,10 +63,10 @@ export class ItemSplitter {
     }
     if (this.#depth === 2 && chunk[at] === OPEN_BRACKET) {
       const before = Buffer.concat([
-        ...this.#envelope.slice(-2),
+        ...this.#envelope.slice(-KEY_BYTES),
         chunk.subarray(from, at),
       ]);
-      if (ITEMS_KEY.test(before.subarray(-32).toString('latin1'))) {
+      if (ITEMS_KEY.test(before.subarray(-KEY_BYTES).toString('latin1'))) {
         this.#envelope.push(chunk.subarray(from, at + 1));
         this.#inItems = true;
         return at + 1;

@@ -116,6 +116,8 @@ export class KindWatch<T> {
       await this.#sleeper.sleep(BETWEEN_WATCHES_MS);
       return version;
     }
+    // What came since somebody looked last is known, too.
+    this.get();
     const state = this.#answer.fail(error, this.#now());
     this.#onChange();
     const atLeastMs = unavailable ? error.retryAfterMs : undefined;

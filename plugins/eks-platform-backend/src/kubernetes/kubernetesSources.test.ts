@@ -1,0 +1,140 @@
+import { hideAccountIds } from './accountIds';
+import { kubernetesSources } from './kubernetesSources';
+
+const metadata = {
+  name: 'thing',
+  namespace: 'space',
+  uid: 'u',
+  generation: 2,
+  creationTimestamp: '2026-11-21T10:00:00Z',
+  labels: { 'karpenter.sh/nodepool': 'default' },
+  annotations: {
+    'kubectl.kubernetes.io/last-applied-configuration': '{"secret":"x"}',
+    'cert-manager.io/certificate-name': 'hub',
+  },
+  ownerReferences: [
+    { apiVersion: 'v1', kind: 'NodePool', name: 'default', uid: 'p' },
+  ],
+};
+
+describe('kubernetesSources', () => {
+  it.each(Object.values(kubernetesSources))(
+    'projects an almost empty object of $path',
+    ({ project }) => {
+      const { meta } = project({ metadata });
+      expect(meta).toEqual({
+        name: 'thing',
+        namespace: 'space',
+        uid: 'u',
+        generation: 2,
+        createdAt: '2026-11-21T10:00:00Z',
+        deletedAt: undefined,
+        labels: { 'karpenter.sh/nodepool': 'default' },
+        annotations: { 'cert-manager.io/certificate-name': 'hub' },
+        owners: [{ kind: 'NodePool', name: 'default' }],
+      });
+      expect(() => project({})).not.toThrow();
+    },
+  );
+
+  it('says who suspended a Kustomization, and only then', () => {
+    const managedFields = [
+      {
+        manager: 'kustomize-controller',
+        time: '2026-11-20T10:00:00Z',
+        fieldsV1: { 'f:spec': { 'f:path': {} } },
+      },
+      {
+        manager: 'flux',
+        time: '2026-11-20T09:00:00Z',
+        fieldsV1: { 'f:spec': { 'f:suspend': {} } },
+      },
+      {
+        manager: 'kubectl-edit',
+        time: '2026-11-21T09:00:00Z',
+        fieldsV1: { 'f:spec': { 'f:suspend': {} } },
+      },
+    ];
+    const { project } = kubernetesSources.kustomizations;
+    const object = { metadata: { ...metadata, managedFields } };
+    expect(project({ ...object, spec: { suspend: true } })).toMatchObject({
+      suspend: true,
+      suspendedBy: { manager: 'kubectl-edit', at: '2026-11-21T09:00:00Z' },
+    });
+    expect(project({ ...object, spec: {} }).suspendedBy).toBeUndefined();
+  });
+
+  it('finds the first trouble of a pod', () => {
+    const { project } = kubernetesSources.pods;
+    const pod = project({
+      metadata,
+      status: {
+        phase: 'Running',
+        initContainerStatuses: [
+          {
+            restartCount: 1,
+            state: { terminated: { exitCode: 0, reason: 'Completed' } },
+          },
+        ],
+        containerStatuses: [
+          {
+            restartCount: 2,
+            state: { waiting: { reason: 'ContainerCreating' } },
+          },
+          {
+            restartCount: 3,
+            state: { waiting: { reason: 'CrashLoopBackOff' } },
+          },
+        ],
+      },
+    });
+    expect(pod).toMatchObject({ trouble: 'CrashLoopBackOff', restarts: 6 });
+  });
+
+  it('reads a ClusterIssuer without the account id of its role', () => {
+    const issuer = kubernetesSources.clusterIssuers.project({
+      metadata,
+      spec: {
+        acme: {
+          server: 'https://acme.example/directory',
+          solvers: [
+            {
+              selector: { dnsZones: ['acme.dev'] },
+              dns01: {
+                route53: {
+                  hostedZoneID: 'Z0OLD',
+                  role: 'arn:aws:iam::111122223333:role/dns',
+                },
+              },
+            },
+            { http01: {} },
+          ],
+        },
+      },
+    });
+    expect(issuer.solvers).toEqual([
+      {
+        dnsZones: ['acme.dev'],
+        dnsNames: [],
+        route53: {
+          hostedZoneId: 'Z0OLD',
+          region: undefined,
+          role: 'arn:aws:iam::<account>:role/dns',
+        },
+        http01: false,
+      },
+      { dnsZones: [], dnsNames: [], route53: undefined, http01: true },
+    ]);
+  });
+
+  it.each([
+    [
+      'arn:aws:sts::111122223333:assumed-role/x',
+      'arn:aws:sts::<account>:assumed-role/x',
+    ],
+    ['hostedzone/Z011122223333', 'hostedzone/Z011122223333'],
+    ['id 0123456789012345', 'id 0123456789012345'],
+  ])('hides account ids: %s', (text, expected) => {
+    expect(hideAccountIds(text)).toBe(expected);
+  });
+});

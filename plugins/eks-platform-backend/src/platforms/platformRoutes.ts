@@ -1,0 +1,66 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { eksPlatformPreviewPermission } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { Request, Router } from 'express';
+import { audited } from '../audit/audited';
+import type { FormUser, PlatformForms } from './PlatformForms';
+
+export interface PlatformRoutesOptions {
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  userInfo: UserInfoService;
+  auditor: AuditorService;
+  forms: PlatformForms;
+}
+
+/** `GET /platforms/form-facts`, `POST /platforms/check` and `POST /platforms/preview`. */
+export function addPlatformRoutes(
+  router: Router,
+  options: PlatformRoutesOptions,
+): void {
+  const { auditor, forms } = options;
+
+  router.get('/platforms/form-facts', async (request, response) => {
+    response.json(await forms.facts(await userOf(request, options)));
+  });
+
+  // Asked on every pause while typing, so it is not audited.
+  router.post('/platforms/check', async (request, response) => {
+    const user = await userOf(request, options);
+    response.json(await forms.check(request.body, user));
+  });
+
+  router.post('/platforms/preview', async (request, response) => {
+    const preview = await audited(
+      auditor,
+      { eventId: 'platform-preview', request },
+      async () => forms.preview(request.body, await userOf(request, options)),
+    );
+    response.json(preview);
+  });
+}
+
+async function userOf(
+  request: Request,
+  options: PlatformRoutesOptions,
+): Promise<FormUser> {
+  const { httpAuth, permissions, userInfo } = options;
+  const credentials = await httpAuth.credentials(request, { allow: ['user'] });
+  const [decision] = await permissions.authorize(
+    [{ permission: eksPlatformPreviewPermission }],
+    { credentials },
+  );
+  if (decision.result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      `You may not preview platforms: ${eksPlatformPreviewPermission.name} is not granted to you`,
+    );
+  }
+  const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+  return { credentials, userGroups: ownershipEntityRefs };
+}

@@ -1,0 +1,97 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { RawObject } from '../kubernetes/KubernetesSource';
+
+interface Watcher {
+  path: string;
+  response: ServerResponse;
+}
+
+/** A Kubernetes API server of lists and watches, small enough to see through, that counts what it is asked. */
+export class FakeApiServer {
+  readonly #server: Server;
+  readonly #lists = new Map<string, RawObject[]>();
+  readonly #statuses = new Map<string, number>();
+  #watchers: Watcher[] = [];
+  #version = 1;
+  pageSize = Infinity;
+  /** Each request as `list <path>` or `watch <path>@<resource version>`. */
+  readonly requests: string[] = [];
+
+  static async start(): Promise<FakeApiServer> {
+    const fake = new FakeApiServer();
+    await new Promise<void>(done => fake.#server.listen(0, '127.0.0.1', done));
+    return fake;
+  }
+
+  private constructor() {
+    this.#server = createServer((request, response) => {
+      const { pathname, searchParams } = new URL(request.url!, 'http://fake');
+      const watches = searchParams.has('watch');
+      const version = searchParams.get('resourceVersion');
+      this.requests.push(
+        watches ? `watch ${pathname}@${version}` : `list ${pathname}`,
+      );
+      const status = this.#statuses.get(pathname) ?? 200;
+      response.writeHead(status, { 'content-type': 'application/json' });
+      if (status !== 200) {
+        response.end('{}');
+      } else if (watches) {
+        response.flushHeaders();
+        this.#watchers.push({ path: pathname, response });
+      } else {
+        response.end(JSON.stringify(this.#page(pathname, searchParams)));
+      }
+    });
+  }
+
+  get endpoint(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Every later request of the path is answered with this status. */
+  answer(path: string, status: number) {
+    this.#statuses.set(path, status);
+  }
+
+  put(path: string, ...objects: RawObject[]) {
+    this.#version++;
+    this.#lists.set(path, [...(this.#lists.get(path) ?? []), ...objects]);
+  }
+
+  emit(path: string, type: string, object: RawObject) {
+    this.#version++;
+    const resourceVersion = String(this.#version);
+    const metadata = { ...object.metadata, resourceVersion };
+    const line = JSON.stringify({ type, object: { ...object, metadata } });
+    for (const watcher of this.#watchers.filter(w => w.path === path)) {
+      watcher.response.write(`${line}\n`);
+    }
+  }
+
+  /** Ends all watches of the path, as servers do after a while. */
+  endWatches(path: string) {
+    const ended = this.#watchers.filter(w => w.path === path);
+    this.#watchers = this.#watchers.filter(w => w.path !== path);
+    ended.forEach(watcher => watcher.response.end());
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise(done => this.#server.close(done));
+  }
+
+  #page(path: string, query: URLSearchParams): RawObject {
+    const all = this.#lists.get(path) ?? [];
+    const from = Number(query.get('continue') ?? 0);
+    const to = from + this.pageSize;
+    return {
+      kind: 'List',
+      metadata: {
+        resourceVersion: String(this.#version),
+        ...(to < all.length ? { continue: String(to) } : {}),
+      },
+      items: all.slice(from, to),
+    };
+  }
+}

@@ -1,0 +1,149 @@
+import { ClusterUnavailableError } from '@eks-platform/backstage-plugin-eks-platform-node';
+import { eventually } from '../testing/eventually';
+import { FakeApiServer } from '../testing/FakeApiServer';
+import { fakeConnection } from '../testing/fakeConnection';
+import { KindWatch } from './KindWatch';
+
+const path = '/api/v1/nodes';
+const named = (name: string) => ({ metadata: { name } });
+
+describe('KindWatch', () => {
+  let server: FakeApiServer;
+  let watch: KindWatch<string>;
+  const connect = jest.fn();
+  const onChange = jest.fn();
+
+  beforeEach(async () => {
+    server = await FakeApiServer.start();
+    const connection = fakeConnection(server.endpoint);
+    connect.mockReset().mockImplementation(async () => connection);
+    watch = new KindWatch<string>({
+      kind: { path, project: object => object.metadata.name },
+      connect,
+      onChange,
+      now: () => new Date(),
+      random: () => 0,
+    });
+  });
+  afterEach(async () => {
+    watch.stop();
+    await server.stop();
+  });
+
+  function names() {
+    const answer = watch.get();
+    return answer.state === 'ok' ? answer.value.join() : answer.state;
+  }
+
+  it('lists all pages once and follows every change', async () => {
+    server.put(path, ...['a', 'b', 'c', 'd', 'e'].map(named));
+    server.pageSize = 2;
+    watch.start();
+    watch.start();
+    expect(watch.get()).toEqual({ state: 'loading' });
+    await eventually(() => names() === 'a,b,c,d,e');
+    await eventually(() => server.requests.length === 4);
+
+    onChange.mockClear();
+    server.emit(path, 'ADDED', named('f'));
+    server.emit(path, 'DELETED', named('b'));
+    server.emit(path, 'MODIFIED', named('a'));
+    await eventually(() => names() === 'a,c,d,e,f');
+    expect(onChange).toHaveBeenCalledTimes(3);
+    expect(server.requests).toEqual([
+      `list ${path}`,
+      `list ${path}`,
+      `list ${path}`,
+      `watch ${path}@2`,
+    ]);
+  });
+
+  it('goes on from the last bookmark when a watch ends, and takes it for a sign of life', async () => {
+    watch.start();
+    await eventually(() => server.requests.length === 2);
+    const before = watch.get() as { observedAt: string };
+    onChange.mockClear();
+    server.emit(path, 'BOOKMARK', named('none'));
+    await eventually(
+      () =>
+        (watch.get() as { observedAt: string }).observedAt > before.observedAt,
+    );
+    expect(names()).toBe('');
+    expect(onChange).not.toHaveBeenCalled();
+
+    server.endWatches(path);
+    await eventually(() => server.requests.includes(`watch ${path}@2`));
+    expect(server.requests.filter(r => r.startsWith('list'))).toHaveLength(1);
+    expect(watch.state).toBe('ok');
+  });
+
+  it('lists again when its version is too old', async () => {
+    server.put(path, named('a'));
+    watch.start();
+    await eventually(() => server.requests.length === 2);
+    server.put(path, named('b'));
+    server.emit(path, 'ERROR', { code: 410, metadata: {} });
+    await eventually(() => names() === 'a,b');
+  });
+
+  it('says what is denied or missing, and asks again when it may be there', async () => {
+    server.answer(path, 403);
+    watch.start();
+    await eventually(() => watch.state === 'denied');
+    expect(watch.get()).toMatchObject({
+      message: 'The API server does not let us',
+      next: 'Apply RBAC',
+      since: expect.any(String),
+    });
+
+    server.answer(path, 404);
+    watch.retryIfMissing();
+    await eventually(() => watch.state === 'not-installed');
+
+    server.answer(path, 200);
+    server.put(path, named('a'));
+    watch.retryIfMissing();
+    await eventually(() => names() === 'a');
+  });
+
+  it('keeps what was known while the cluster does not answer', async () => {
+    server.put(path, named('a'));
+    watch.start();
+    await eventually(() => server.requests.length === 2);
+    server.answer(path, 503);
+    server.endWatches(path);
+    const gone = await eventually(
+      () => watch.state === 'unreachable' && watch.get(),
+    );
+    expect(gone).toMatchObject({
+      message: 'The API server answered 503',
+      last: { value: ['a'], observedAt: expect.any(String) },
+    });
+
+    server.answer(path, 200);
+    await eventually(() => names() === 'a');
+    expect(server.requests.filter(r => r.startsWith('list'))).toHaveLength(1);
+  });
+
+  it('shows what keeps it from connecting, and forgets all when stopped', async () => {
+    connect.mockRejectedValue(new ClusterUnavailableError('No endpoint'));
+    watch.start();
+    await eventually(() => watch.state === 'unreachable');
+    expect(watch.get()).toMatchObject({ message: 'No endpoint' });
+    watch.stop();
+    expect(watch.get()).toEqual({ state: 'not-asked' });
+  });
+
+  it('lists anew in a cluster that took the name of another', async () => {
+    server.put(path, named('old'));
+    watch.start();
+    await eventually(() => server.requests.length === 2);
+    const other = await FakeApiServer.start();
+    other.put(path, named('new'));
+    connect.mockResolvedValue(fakeConnection(other.endpoint));
+    server.endWatches(path);
+    await eventually(() => names() === 'new');
+    watch.stop();
+    await other.stop();
+  });
+});
