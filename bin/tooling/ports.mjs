@@ -18,8 +18,10 @@ export async function checkPorts() {
     throw new Refusal(
       'Ports are taken:',
       ...taken.map(({ name, port }) => `${port} (${name})${holderOf(port)}`),
-      'Stop what holds them, or move the demo: make start',
-      ...taken.map(({ variable, port }) => `  ${variable}=${port + 100}`),
+      'Stop what holds them, or move the demo:',
+      `make start ${taken
+        .map(({ variable, port }) => `${variable}=${port + 100}`)
+        .join(' ')}`,
     );
   }
 }
