@@ -4,6 +4,11 @@ import { seededHex } from '../world/seeded';
 import type { Condition, KubernetesObject } from './KubernetesObject';
 import { condition, newObject } from './KubernetesObject';
 
+// A CSR in base64 stands here in a real cluster; nobody reads it.
+const SIGNING_REQUEST = Buffer.from(
+  '-----BEGIN CERTIFICATE REQUEST-----\n-----END CERTIFICATE REQUEST-----\n',
+).toString('base64');
+
 const ISSUER_GROUP = 'cert-manager.io';
 
 /** A ClusterIssuer that proves names by records in one Route 53 zone. */
@@ -201,7 +206,7 @@ function certificateRequest(
         'cert-manager.io/certificate-revision': String(revision),
       },
     }),
-    spec: { issuerRef: wanted.spec.issuerRef, request: '' },
+    spec: { issuerRef: wanted.spec.issuerRef, request: SIGNING_REQUEST },
     status: {
       conditions: [
         condition(
@@ -241,7 +246,7 @@ function orderOf(
     spec: {
       dnsNames: wanted.spec.dnsNames,
       issuerRef: wanted.spec.issuerRef,
-      request: '',
+      request: SIGNING_REQUEST,
     },
     status: {
       state: validAt ? 'valid' : 'pending',
