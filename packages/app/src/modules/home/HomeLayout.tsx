@@ -1,33 +1,33 @@
 import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 import styles from './HomeLayout.module.css';
+import { toBands } from './bands';
 
-/** Shows the widgets that `page:home` config places, on twelve columns; rows are as high as their content. */
+/** Shows the widgets that `page:home` config places: bands over the whole width or of stacks side by side. */
 export function HomeLayout({ widgets, defaultConfig }: HomePageLayoutProps) {
-  const places = [...(defaultConfig ?? [])].sort(
-    (a, b) => a.row - b.row || a.column - b.column,
-  );
+  const componentOf = (name: string) =>
+    widgets.find(widget => widget.name === name)?.component;
 
   return (
     <main className={styles.page}>
-      <div className={styles.grid}>
-        {places.map(place => {
-          const widget = widgets.find(w => w.name === place.component);
-          return (
-            widget && (
-              <div
-                key={place.component}
-                className={styles.cell}
-                style={{
-                  gridColumn: `${place.column + 1} / span ${place.width}`,
-                  gridRow: `${place.row + 1} / span ${place.height}`,
-                }}
-              >
-                {widget.component}
-              </div>
-            )
-          );
-        })}
-      </div>
+      {toBands(defaultConfig ?? []).map((band, index) => (
+        <div key={index} className={styles.band}>
+          {band.map(stack => (
+            <div
+              key={stack.column}
+              className={styles.stack}
+              style={{
+                gridColumn: `${stack.column + 1} / span ${stack.width}`,
+              }}
+            >
+              {stack.components.map(name => (
+                <div key={name} className={styles.widget}>
+                  {componentOf(name)}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      ))}
     </main>
   );
 }
