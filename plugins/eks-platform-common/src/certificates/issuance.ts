@@ -37,6 +37,8 @@ const HOUR = 3_600_000;
 const OVERDUE_MS = 24 * HOUR;
 /** Being issued takes minutes; this long means that something waits for ever. */
 export const ISSUING_LIMIT_MS = 30 * 60_000;
+/** A challenge of which nobody says when it was presented. */
+const SPREADING_LIMIT_MS = 4 * HOUR;
 const FINAL = new Set(['errored', 'invalid', 'expired']);
 
 /** Follows Certificate → Request → Order → Challenge and says how it stands. */
@@ -83,14 +85,13 @@ export function getIssuance(
     (order && FINAL.has(order.state ?? '') ? order.reason : undefined) ??
     getRequestFault(request) ??
     (certificate.lastFailureTime ? issuing?.message : undefined);
-  const state = decide(base, reason, since, facts.now);
+  const state = decide({ ...base, since }, reason, facts.now);
   return { ...base, state, reason, since };
 }
 
 function decide(
   issuance: Omit<Issuance, 'state'>,
   reason: string | undefined,
-  since: string | undefined,
   now: Date,
 ): CertificateState {
   const { certificate, failedChallenge } = issuance;
@@ -108,8 +109,7 @@ function decide(
     return 'failing';
   }
   if (!isReady) {
-    const age = getAge(since ?? certificate.meta.createdAt, now) ?? 0;
-    return age > ISSUING_LIMIT_MS ? 'failing' : 'issuing';
+    return isStuck(issuance, now) ? 'failing' : 'issuing';
   }
   if (isIssuing) {
     return 'renewing';
@@ -118,6 +118,19 @@ function decide(
   return renewal && Date.parse(renewal) + OVERDUE_MS < time
     ? 'overdue'
     : 'valid';
+}
+
+// After a fix the clock of the last step counts, not that of the first try.
+function isStuck(issuance: Omit<Issuance, 'state'>, now: Date): boolean {
+  const { certificate, challenges, since } = issuance;
+  const presented = challenges.filter(challenge => challenge.presented);
+  const [last] = presented
+    .flatMap(c => c.presentedAt ?? [])
+    .sort()
+    .reverse();
+  const age = getAge(last ?? since ?? certificate.meta.createdAt, now) ?? 0;
+  const isTimeKnown = last !== undefined || presented.length === 0;
+  return age > (isTimeKnown ? ISSUING_LIMIT_MS : SPREADING_LIMIT_MS);
 }
 
 /** A challenge that cannot be answered; one that is presented only waits for DNS to spread. */

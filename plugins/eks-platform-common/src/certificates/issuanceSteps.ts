@@ -1,5 +1,5 @@
 import { hasCondition } from '../kubernetes/condition';
-import { formatAge, getAge } from '../view/age';
+import { formatSteadyAge, getAge } from '../view/age';
 import type { IssuanceStep, ItemState } from '../view/clusterView';
 import { formatCount, shorten } from '../view/words';
 import type { Issuance } from './issuance';
@@ -14,7 +14,7 @@ export function getIssuanceSteps(
     return [];
   }
   const since = getAge(issuance.since, now);
-  const span = since === undefined ? '' : `, for ${formatAge(since)}`;
+  const span = since === undefined ? '' : `, for ${formatSteadyAge(since)}`;
   const names = formatCount(certificate.dnsNames.length, 'name');
   const steps: IssuanceStep[] = [
     {

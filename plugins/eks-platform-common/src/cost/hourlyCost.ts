@@ -30,6 +30,9 @@ export function getHourlyCost(findings: Findings): OverviewView['cost'] {
       notCounted: ['nodes', 'control plane', ...notCounted],
     };
   }
+  if (!findings.aws.cluster) {
+    return getCostWithoutCluster(findings, source);
+  }
   const items = [
     ...getNodeItems(findings, source),
     ...getFixedItems(findings, source),
@@ -58,6 +61,25 @@ export function getHourlyCost(findings: Findings): OverviewView['cost'] {
     ),
     items,
     notCounted,
+  };
+}
+
+function getCostWithoutCluster(
+  findings: Findings,
+  source: string,
+): OverviewView['cost'] {
+  const isAbsent = findings.state.aws.cluster.state === 'ok';
+  const isPartial = findings.aws.applyReport?.roots.some(root => root.done);
+  return {
+    items: [],
+    notCounted: [],
+    perHour:
+      isAbsent && !isPartial
+        ? perHour(0, source)
+        : unknownPerHour(
+            isAbsent ? 'only a part of it exists' : 'EKS does not answer',
+            source,
+          ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatAge, getAge } from '../view/age';
+import { formatSteadyAge, getAge } from '../view/age';
 import type { ItemState, NodeRow } from '../view/clusterView';
 import { getClaimStage } from '../karpenter/claimStage';
 import { getCondition, hasCondition } from './condition';
@@ -36,7 +36,7 @@ export function getNodeState(
     if (age < NODE_START_LIMIT_MS) {
       return {
         state: 'progressing',
-        text: `initialising, ${formatAge(age)}`,
+        text: `initialising, ${formatSteadyAge(age)}`,
         ready: false,
       };
     }
@@ -44,7 +44,7 @@ export function getNodeState(
     const text = silent ? 'does not answer' : 'not ready';
     return {
       state: silent && since > NODE_SILENCE_LIMIT_MS ? 'critical' : 'warning',
-      text: `${text} for ${formatAge(since)}`,
+      text: `${text} for ${formatSteadyAge(since)}`,
       ready: false,
     };
   }
@@ -53,7 +53,7 @@ export function getNodeState(
     const why = stage.why ? `, ${stage.why.replace(/`/g, '')}` : '';
     return {
       state: stage.hangs ? 'warning' : 'progressing',
-      text: `initialising, ${formatAge(age)}${stage.hangs ? why : ''}`,
+      text: `initialising, ${formatSteadyAge(age)}${stage.hangs ? why : ''}`,
       ready: true,
     };
   }

@@ -228,6 +228,8 @@ export interface ChallengeProjection {
   type: string;
   issuer: { name: string; kind: string };
   presented: boolean;
+  /** ISO 8601; newer versions of cert-manager only. */
+  presentedAt?: string;
   processing: boolean;
   state?: string;
   reason?: string;

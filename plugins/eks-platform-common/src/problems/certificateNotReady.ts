@@ -1,7 +1,7 @@
 import type { Issuance } from '../certificates/issuance';
 import { getCondition } from '../kubernetes/condition';
 import { getObjectKey } from '../kubernetes/objectKey';
-import { formatAge, getAge } from '../view/age';
+import { formatSteadyAge, getAge } from '../view/age';
 import { shorten } from '../view/words';
 import type { Findings } from './findings';
 import { count } from './hurts';
@@ -142,7 +142,7 @@ export function explainIssuance(
   if (!issuance.reason) {
     return {
       because: `It has been asked for${
-        age === undefined ? '' : ` for ${formatAge(age)}`
+        age === undefined ? '' : ` for ${formatSteadyAge(age)}`
       }, and nothing answers.`,
       next: 'Check that cert-manager runs',
       object: request

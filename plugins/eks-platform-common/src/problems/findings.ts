@@ -23,6 +23,7 @@ import {
 export interface Findings extends ClusterFacts {
   graph: KustomizationGraph;
   accelerators: AcceleratorNode[];
+  acceleratorByNode: Map<string, AcceleratorNode>;
   issuances: Issuance[];
   hosts: HostCertificate[];
   unschedulable: UnschedulablePod[];
@@ -39,6 +40,7 @@ export function findAll(
   const issuances = (certificates ?? []).map(certificate =>
     getIssuance(certificate, facts),
   );
+  const accelerators = findAcceleratorNodes(facts);
   const claimByNode = new Map<string, NodeClaimProjection>();
   for (const claim of nodeClaims ?? []) {
     if (claim.nodeName) {
@@ -48,7 +50,10 @@ export function findAll(
   return {
     ...facts,
     graph: buildKustomizationGraph(kustomizations ?? [], facts.now),
-    accelerators: findAcceleratorNodes(facts),
+    accelerators,
+    acceleratorByNode: new Map(
+      accelerators.map(item => [item.node.meta.name, item]),
+    ),
     issuances,
     hosts: findHostCertificates(facts, issuances),
     unschedulable: getUnschedulablePods(pods ?? []),

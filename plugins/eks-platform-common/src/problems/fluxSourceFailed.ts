@@ -68,7 +68,7 @@ function toProblem(
         : 'Check that the repository exists and can be reached from the cluster',
       hurts: isServing
         ? []
-        : count(stopped.length, 'Kustomization waits', 'Kustomizations wait'),
+        : count(stopped.length, 'Kustomization', 'Kustomizations'),
       clearsIn: 'a minute after the next fetch',
       target: { tab: 'overview' },
     },

@@ -19,7 +19,7 @@ export function getHurtKustomizations(
   );
   const keys = new Set([...failing, ...waiting.map(node => node.key)]);
   return {
-    hurts: count(waiting.length, 'Kustomization waits', 'Kustomizations wait'),
+    hurts: count(waiting.length, 'Kustomization', 'Kustomizations'),
     objects: [...keys].map(key => `Kustomization/${key}`),
   };
 }

@@ -26,6 +26,15 @@ export function formatAge(milliseconds: number): string {
   return `${Math.floor(span / DAY)} d`;
 }
 
+/** As {@link formatAge}, but in steps of ten seconds: for sentences that should not change each second. @public */
+export function formatSteadyAge(milliseconds: number): string {
+  const step = 10 * SECOND;
+  const isShort = milliseconds >= step && milliseconds < 100 * SECOND;
+  return formatAge(
+    isShort ? Math.floor(milliseconds / step) * step : milliseconds,
+  );
+}
+
 /** Milliseconds from an ISO 8601 time to now; undefined without a readable time. @public */
 export function getAge(
   since: string | undefined,

@@ -161,6 +161,8 @@ export interface NodeRow {
   state: ItemState;
   /** `ready`, `not ready for 4 min`, `initialising, 90 s`, `device plugin missing`. */
   stateText: string;
+  /** Whether it answers and takes pods, whatever else is the matter with it. */
+  ready: boolean;
   createdAt: string;
   expiresAt?: string;
   cpu: { requested?: number; allocatable?: number };
@@ -334,7 +336,14 @@ export interface HostRow {
 /** @public */
 export interface IngressView {
   hosts: HostRow[];
-  counts: { hosts: number; covered: number; failed: number; issuing: number };
+  /** Hosts with TLS; `unknown`: whether a certificate serves them cannot be read. */
+  counts: {
+    hosts: number;
+    covered: number;
+    failed: number;
+    issuing: number;
+    unknown: number;
+  };
   loadBalancers: {
     name: string;
     scheme: string;

@@ -47,10 +47,9 @@ function getNodeExpiries(findings: Findings): ComingUp[] {
     .filter(([, pool]) => pool.count > 0)
     .map(([name, { at, count, total }]) => ({
       at: new Date(at).toISOString(),
-      what: `${count} of ${formatCount(
-        total,
-        'node',
-      )} of pool ${name} reach their expiry`,
+      what: `${count} of ${formatCount(total, 'node')} of pool ${name} ${
+        count === 1 ? 'reaches its' : 'reach their'
+      } expiry`,
       why: 'Karpenter replaces them within 24 h',
       target: { tab: 'nodes', query: { pool: name } },
     }));

@@ -1,4 +1,5 @@
 import type { ClusterState } from '../cluster/clusterState';
+import type { LifecycleState } from '../cluster/lifecycle';
 import { findAll } from '../problems/findings';
 import { findProblems } from '../problems/findProblems';
 import { collectMarks } from '../problems/marks';
@@ -32,12 +33,15 @@ export function deriveClusterView(state: ClusterState): ClusterView {
   const problems = found.map(({ problem }) => problem);
   const lifecycle = makeLifecycleView(last);
   const sources = listSources(state);
+  const coverage = countAreas(sources);
+  const waitsFor = WAITS_FOR[lifecycle.state];
   const sections = {
     overview: makeSection(
       state,
       {
         required: ['cluster'],
         optional: ['version', 'addons', 'nodes', 'pods'],
+        waitsFor,
       },
       () => makeOverviewView(last),
     ),
@@ -52,6 +56,7 @@ export function deriveClusterView(state: ClusterState): ClusterView {
           'nodeClasses',
           'nodeGroups',
         ],
+        waitsFor,
       },
       () => makeNodesView(last, marks),
     ),
@@ -59,8 +64,11 @@ export function deriveClusterView(state: ClusterState): ClusterView {
       makeSection(
         state,
         {
-          required: ['nodes'],
-          optional: ['pods', 'daemonSets', 'nodePools', 'nodeClaims'],
+          // Without pods nobody knows which device is free.
+          required: ['nodes', 'pods'],
+          all: true,
+          optional: ['daemonSets', 'nodePools', 'nodeClaims'],
+          waitsFor,
         },
         () => makeGpuView(last, marks),
       ),
@@ -81,6 +89,7 @@ export function deriveClusterView(state: ClusterState): ClusterView {
           'dnsRoles',
           'hostedZones',
         ],
+        waitsFor,
       },
       () => makeIngressView(last, marks),
     ),
@@ -101,13 +110,21 @@ export function deriveClusterView(state: ClusterState): ClusterView {
     }),
     problems,
     sources,
-    coverage: countAreas(sources),
-    tabs: makeTabVitals(sections, problems, lifecycle.state),
+    coverage,
+    tabs: makeTabVitals({ sections, problems, lifecycle, coverage }),
     ...sections,
     links: makeLinks(state),
     access: makeAccess(state),
   };
 }
+
+const WAITS_FOR: Partial<Record<LifecycleState, string>> = {
+  'not-applied': 'the apply',
+  applying: 'the control plane',
+  creating: 'the control plane',
+  bootstrapping: 'Flux',
+  failed: 'the next apply',
+};
 
 function withoutGpu(
   section: ClusterView['gpu'],

@@ -11,7 +11,7 @@ import { getOwnerLabel } from '../kubernetes/objectKey';
 import { getAmount } from '../kubernetes/resourceSum';
 import type { Findings } from '../problems/findings';
 import type { Marks } from '../problems/marks';
-import { formatAge } from './age';
+import { formatSteadyAge } from './age';
 import type {
   DeviceState,
   GpuNodeRow,
@@ -111,7 +111,7 @@ function getRowText(item: AcceleratorNode): string {
   const count = (state: DeviceState) =>
     item.devices.filter(device => device.state === state).length;
   if (count('initialising') > 0) {
-    return `initialising, ${formatAge(item.ageMs)}`;
+    return `initialising, ${formatSteadyAge(item.ageMs)}`;
   }
   if (count('broken') > 0) {
     return `${count('broken')} of ${item.devices.length} broken`;

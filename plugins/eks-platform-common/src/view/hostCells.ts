@@ -1,7 +1,7 @@
 import type { HostCertificate } from '../certificates/hostCertificate';
 import { getLoadBalancerFor } from '../certificates/loadBalancerFor';
 import type { Findings } from '../problems/findings';
-import { formatAge, formatMoment, getAge } from './age';
+import { formatSteadyAge, formatMoment, getAge } from './age';
 import type { Cell } from './clusterView';
 
 const DASH: Cell = { state: 'not-applicable', text: '–' };
@@ -85,7 +85,7 @@ function getServedCell(host: HostCertificate, now: Date): Cell {
     const age = getAge(since, now);
     return {
       state: 'progressing',
-      text: age === undefined ? 'issuing' : `issuing, ${formatAge(age)}`,
+      text: age === undefined ? 'issuing' : `issuing, ${formatSteadyAge(age)}`,
       detail,
     };
   }
@@ -134,7 +134,7 @@ export function getRenewalCell(host: HostCertificate, now: Date): Cell {
         text:
           tries > 1
             ? `failed ${tries} ×`
-            : `failed ${age === undefined ? '' : formatAge(age)}`.trim(),
+            : `failed ${age === undefined ? '' : formatSteadyAge(age)}`.trim(),
         detail: issuance.reason,
       };
     }

@@ -6,6 +6,7 @@ import type { Findings } from '../problems/findings';
 import type { Marks } from '../problems/marks';
 import { formatMoment } from './age';
 import type { HostRow, IngressView, ItemState } from './clusterView';
+import { countHosts } from './hostCoverage';
 import {
   getCertificateCell,
   getDnsCell,
@@ -24,44 +25,14 @@ export function makeIngressView(findings: Findings, marks: Marks): IngressView {
       (a.expiresAt ?? '9').localeCompare(b.expiresAt ?? '9') ||
       a.host.localeCompare(b.host),
   );
-  const withTls = findings.hosts.filter(host => host.route.tls);
-  const count = (test: (host: HostCertificate) => boolean) =>
-    withTls.filter(test).length;
   return {
     hosts,
-    counts: {
-      hosts: withTls.length,
-      covered: count(isCovered),
-      failed: count(host => isBroken(host)),
-      issuing: count(host => host.issuance?.state === 'issuing'),
-    },
+    counts: countHosts(findings.hosts),
     loadBalancers: getLoadBalancers(findings),
     certificates: findings.issuances.map(issuance =>
       makeCertificate(issuance, findings),
     ),
   };
-}
-
-/** A certificate that exists and names the host. */
-export function isCovered(host: HostCertificate): boolean {
-  if (host.source === 'unmanaged') {
-    return true;
-  }
-  const state = host.issuance?.state;
-  const isServed = host.issuance?.certificate.notAfter !== undefined;
-  return (
-    host.coverage !== undefined &&
-    state !== 'expired' &&
-    (isServed || state === 'valid' || state === 'renewing')
-  );
-}
-
-function isBroken(host: HostCertificate): boolean {
-  return (
-    !isCovered(host) &&
-    host.issuance?.state !== 'issuing' &&
-    host.source !== 'unknown'
-  );
 }
 
 const ORDER: ItemState[] = ['critical', 'warning', 'progressing', 'unknown'];

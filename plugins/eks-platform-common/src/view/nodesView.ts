@@ -1,7 +1,11 @@
 import { getNodePrice } from '../cost/nodePrice';
 import { getClaimStage } from '../karpenter/claimStage';
 import { getNodeIdentity } from '../kubernetes/nodeIdentity';
-import { getNodeConditions, getNodeState } from '../kubernetes/nodeState';
+import {
+  getNodeConditions,
+  getNodeState,
+  type NodeState,
+} from '../kubernetes/nodeState';
 import { parseDuration } from '../kubernetes/duration';
 import { isFinishedPod } from '../kubernetes/finishedPod';
 import type {
@@ -12,6 +16,7 @@ import { bytesToGib } from '../kubernetes/quantity';
 import { getAmount, sumRequests } from '../kubernetes/resourceSum';
 import type { Findings } from '../problems/findings';
 import type { Marks } from '../problems/marks';
+import { formatSteadyAge } from './age';
 import type {
   NodeClaimRow,
   NodeRow,
@@ -54,7 +59,7 @@ function makeNodeRow(
 ): NodeRow {
   const identity = getNodeIdentity(node);
   const claim = findings.claimByNode.get(node.meta.name);
-  const { state, text } = getNodeState(node, findings.now, claim);
+  const { state, text, ready } = getRowState(node, findings, claim);
   const mark = marks.nodes.get(node.meta.name);
   const pods = findings.podsByNode.get(node.meta.name) ?? [];
   const hasPods = findings.kubernetes.pods !== undefined;
@@ -68,6 +73,7 @@ function makeNodeRow(
     capacityType: identity.capacityType,
     state: mark?.state ?? state,
     stateText: mark?.text ?? text,
+    ready,
     createdAt: node.meta.createdAt,
     expiresAt: getExpiry(claim),
     cpu: {
@@ -90,6 +96,26 @@ function makeNodeRow(
     instanceId: identity.instanceId,
     problem: mark?.problem,
   };
+}
+
+// Kubernetes calls a GPU node ready before its devices are there.
+function getRowState(
+  node: NodeProjection,
+  findings: Findings,
+  claim: NodeClaimProjection | undefined,
+): NodeState {
+  const own = getNodeState(node, findings.now, claim);
+  const item = findings.acceleratorByNode.get(node.meta.name);
+  const isJoining = item?.devices.every(
+    device => device.state === 'initialising',
+  );
+  return own.state === 'ok' && item && isJoining
+    ? {
+        ...own,
+        state: 'progressing',
+        text: `initialising, ${formatSteadyAge(item.ageMs)}`,
+      }
+    : own;
 }
 
 function toGib(bytes: number | undefined): number | undefined {

@@ -7,6 +7,10 @@ import { getSourceTitle, type SourceName } from './sourceCatalogue';
 export interface SectionSources {
   required: readonly SourceName[];
   optional: readonly SourceName[];
+  /** Whether all required ones must answer; else one of them is enough. */
+  all?: boolean;
+  /** What a source that nobody could ask yet waits for, such as `the control plane`. */
+  waitsFor?: string;
 }
 
 const RANK = ['unreachable', 'denied', 'loading', 'not-installed'] as const;
@@ -17,6 +21,7 @@ export function makeSection<T>(
   sources: SectionSources,
   makeData: () => T,
 ): Section<T> {
+  const { waitsFor } = sources;
   const issues: SourceIssue[] = [];
   let observedAt: string | undefined;
   for (const name of [...sources.required, ...sources.optional]) {
@@ -24,7 +29,7 @@ export function makeSection<T>(
     // An optional source that nobody needed to ask is not missing.
     const isNeeded =
       answer.state !== 'not-asked' || sources.required.includes(name);
-    const issue = isNeeded ? toIssue(name, answer) : undefined;
+    const issue = isNeeded ? toIssue(name, answer, waitsFor) : undefined;
     if (issue) {
       issues.push(issue);
     }
@@ -34,8 +39,8 @@ export function makeSection<T>(
     }
   }
   const required = sources.required.map(name => getAnswer(state, name));
-  const answers = required.some(answer => answer.state === 'ok');
-  if (answers) {
+  const isOk = (answer: Answer<unknown>) => answer.state === 'ok';
+  if (sources.all ? required.every(isOk) : required.some(isOk)) {
     const isWhole = issues.every(issue => issue.state === 'not-installed');
     return {
       state: isWhole ? 'ok' : 'partial',
@@ -71,13 +76,18 @@ export function getAnswer(
 export function toIssue(
   name: SourceName,
   answer: Answer<unknown>,
+  waitsFor?: string,
 ): SourceIssue | undefined {
   if (answer.state === 'ok') {
     return undefined;
   }
   const title = getSourceTitle(name);
   const state = answer.state === 'not-asked' ? 'loading' : answer.state;
-  const message = answer.message ?? title.messages[state];
+  const waits =
+    answer.state === 'not-asked' && waitsFor
+      ? `Waits for ${waitsFor}`
+      : undefined;
+  const message = answer.message ?? waits ?? title.messages[state];
   const next = answer.next ?? title.next[state];
   return {
     source: title.source,

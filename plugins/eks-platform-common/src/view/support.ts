@@ -5,12 +5,15 @@ import type { SupportView } from './clusterView';
 export function getSupport(findings: Findings): SupportView {
   const { cluster, version } = findings.aws;
   const base = {
-    version: cluster?.version ?? version?.version ?? 'unknown',
+    version: cluster?.version ?? 'unknown',
     ...(cluster?.platformVersion && {
       platformVersion: cluster.platformVersion,
     }),
     source: 'eks:DescribeClusterVersions',
   };
+  if (!cluster) {
+    return { ...base, phase: 'unknown' };
+  }
   const now = findings.now.getTime();
   const standard = version?.endOfStandardSupport;
   const extended = version?.endOfExtendedSupport;

@@ -1,90 +1,81 @@
-import type { LifecycleState } from '../cluster/lifecycle';
 import type { Problem } from '../problems/problem';
 import type {
   ClusterView,
   GpuView,
+  IngressView,
   ItemState,
+  LifecycleView,
   NodesView,
   TabVital,
 } from './clusterView';
-import type { Section } from './section';
 import { formatUsd } from './money';
+import type { Section } from './section';
 import { shorten } from './words';
 
 /** Longest line of a sub-tab. */
 export const VITAL_LENGTH = 34;
 
 type Tabs = ClusterView['tabs'];
-type Sections = Pick<ClusterView, 'overview' | 'nodes' | 'gpu' | 'ingress'>;
 
-/** Glyph and line of each sub-tab. */
-export function makeTabVitals(
-  sections: Sections,
-  problems: readonly Problem[],
-  lifecycle: LifecycleState,
-): Tabs {
-  const vital = (
+/** What the lines of the sub-tabs are made from. */
+export interface TabVitalsInput {
+  sections: Pick<ClusterView, 'overview' | 'nodes' | 'gpu' | 'ingress'>;
+  problems: readonly Problem[];
+  lifecycle: Pick<LifecycleView, 'state'>;
+  coverage: ClusterView['coverage'];
+}
+
+/** Glyph of the worst state and one line for each sub-tab. */
+export function makeTabVitals(input: TabVitalsInput): Tabs {
+  const { sections } = input;
+  const vital = <T>(
     tab: keyof Tabs,
-    section: Section<unknown>,
-    make: () => TabVital,
+    section: Section<T>,
+    describe: (data: T) => TabVital,
   ): TabVital => {
-    const { state, text } =
-      getMissing(section, lifecycle) ?? withProblems(tab, make(), problems);
+    const { state, text } = getVital(input, tab, section, describe);
     return { state, text: shorten(text, VITAL_LENGTH) };
   };
   return {
-    overview: vital('overview', sections.overview, () =>
-      getOverview(problems, lifecycle),
-    ),
-    nodes: vital('nodes', sections.nodes, () => getNodes(sections.nodes.data)),
-    gpu: vital('gpu', sections.gpu, () => getGpu(sections.gpu.data)),
-    ingress: vital('ingress', sections.ingress, () => {
-      const counts = sections.ingress.data?.counts;
-      if (!counts || counts.hosts === 0) {
-        return { state: 'not-applicable', text: 'no public host' };
-      }
-      return {
-        state: counts.issuing > 0 ? 'progressing' : 'ok',
-        text: `${counts.covered} of ${counts.hosts} hosts covered`,
-      };
-    }),
+    overview: vital('overview', sections.overview, () => getOverview(input)),
+    nodes: vital('nodes', sections.nodes, data => getNodes(data, input)),
+    gpu: vital('gpu', sections.gpu, getGpu),
+    ingress: vital('ingress', sections.ingress, getIngress),
   };
 }
 
-function withProblems(
+function getVital<T>(
+  input: TabVitalsInput,
   tab: keyof Tabs,
-  vital: TabVital,
-  problems: readonly Problem[],
+  section: Section<T>,
+  describe: (data: T) => TabVital,
 ): TabVital {
+  const { lifecycle, problems } = input;
+  if (section.state === 'unreachable') {
+    return section.data
+      ? { state: 'late', text: `was: ${describe(section.data).text}` }
+      : { state: 'unreachable', text: 'no answer' };
+  }
+  if (section.state === 'denied') {
+    return { state: 'denied', text: 'denied' };
+  }
+  if (section.state === 'not-installed') {
+    return { state: 'not-installed', text: 'not installed' };
+  }
+  if (!section.data) {
+    return WAITING[lifecycle.state] ?? { state: 'unknown', text: 'loading' };
+  }
   const own = problems.filter(
     problem => tab === 'overview' || problem.target.tab === tab,
   );
-  const severities = own.map(problem => problem.severity);
-  if (severities.includes('critical')) {
+  const vital = describe(section.data);
+  if (own.some(problem => problem.severity === 'critical')) {
     return { ...vital, state: 'critical' };
   }
-  return severities.length > 0 ? { ...vital, state: 'warning' } : vital;
+  return own.length > 0 ? { ...vital, state: 'warning' } : vital;
 }
 
-function getMissing(
-  section: Section<unknown>,
-  lifecycle: LifecycleState,
-): TabVital | undefined {
-  switch (section.state) {
-    case 'denied':
-      return { state: 'denied', text: 'denied' };
-    case 'unreachable':
-      return { state: 'unreachable', text: 'no answer' };
-    case 'not-installed':
-      return { state: 'not-installed', text: 'not installed' };
-    case 'loading':
-      return WAITING[lifecycle] ?? { state: 'unknown', text: 'loading' };
-    default:
-      return undefined;
-  }
-}
-
-const WAITING: Partial<Record<LifecycleState, TabVital>> = {
+const WAITING: Partial<Record<LifecycleView['state'], TabVital>> = {
   'not-applied': { state: 'waits', text: 'waits for the apply' },
   applying: { state: 'waits', text: 'waits for the control plane' },
   creating: { state: 'waits', text: 'waits for the control plane' },
@@ -94,74 +85,101 @@ const WAITING: Partial<Record<LifecycleState, TabVital>> = {
   absent: { state: 'not-applicable', text: 'no cluster' },
 };
 
-function getOverview(
-  problems: readonly Problem[],
-  lifecycle: LifecycleState,
-): TabVital {
-  if (problems.length === 0) {
-    return lifecycle === 'ready'
-      ? { state: 'ok', text: 'no problem' }
-      : { state: 'progressing', text: lifecycle.replace('-', ' ') };
+const STAGES: Partial<Record<LifecycleView['state'], TabVital>> = {
+  'not-applied': { state: 'notice', text: 'not applied' },
+  applying: { state: 'progressing', text: 'applying' },
+  creating: { state: 'progressing', text: 'creating' },
+  bootstrapping: { state: 'progressing', text: 'bootstrapping' },
+  failed: { state: 'critical', text: 'stopped' },
+  deleting: { state: 'leaving', text: 'being destroyed' },
+  absent: { state: 'not-applicable', text: 'no cluster' },
+};
+
+function getOverview(input: TabVitalsInput): TabVital {
+  const { problems, lifecycle, sections, coverage } = input;
+  const count = problems.length;
+  if (count > 0) {
+    const critical = problems.filter(p => p.severity === 'critical').length;
+    const words = `${count} ${count === 1 ? 'problem' : 'problems'}`;
+    return {
+      state: critical > 0 ? 'critical' : 'warning',
+      text: critical > 0 ? `${words} · ${critical} critical` : words,
+    };
   }
-  const critical = problems.filter(p => p.severity === 'critical').length;
-  const count = `${problems.length} ${
-    problems.length === 1 ? 'problem' : 'problems'
-  }`;
-  return {
-    state: critical > 0 ? 'critical' : 'warning',
-    text: critical > 0 ? `${count} · ${critical} critical` : count,
-  };
+  const seen = `${coverage.seen} of ${coverage.total} sections`;
+  const stage = STAGES[lifecycle.state];
+  if (stage) {
+    return stage;
+  }
+  switch (sections.nodes.state) {
+    case 'denied':
+      return { state: 'denied', text: seen };
+    case 'unreachable':
+      return { state: 'unreachable', text: seen };
+    case 'loading':
+      return { state: 'unknown', text: seen };
+    default:
+      return { state: 'ok', text: 'no problem' };
+  }
 }
 
-function getNodes(data: NodesView | undefined): TabVital {
-  const nodes = data?.nodes ?? [];
-  const moving = nodes.some(row => row.state === 'progressing');
-  const ready = nodes.filter(
-    row =>
-      row.state !== 'critical' &&
-      !(row.state === 'warning' && row.stateText.startsWith('not ready')) &&
-      row.state !== 'progressing',
-  ).length;
+function getNodes(data: NodesView, input: TabVitalsInput): TabVital {
+  const { nodes } = data;
+  if (nodes.length === 0) {
+    return { state: 'waits', text: 'no node yet' };
+  }
+  const ready = nodes.filter(row => row.ready).length;
+  const isMoving = nodes.some(row => row.state === 'progressing');
+  const hasPool = data.pools.some(pool => pool.origin === 'karpenter');
   const spot = nodes.filter(row => row.capacityType === 'spot').length;
-  const hasPool = data?.pools.some(pool => pool.origin === 'karpenter');
-  const tail = getNodesTail(data, spot, hasPool);
-  const state: ItemState = moving ? 'progressing' : 'ok';
+  let tail = spot > 0 ? ` · ${spot} spot` : '';
+  if (data.karpenter !== 'unknown' && !hasPool) {
+    tail =
+      input.lifecycle.state === 'ready' ? ' · no node pool' : ' · no pool yet';
+  }
   return {
-    state: nodes.length === 0 ? 'waits' : state,
-    text:
-      nodes.length === 0
-        ? 'no node yet'
-        : `${ready} of ${nodes.length} ready${tail}`,
+    state: isMoving ? 'progressing' : 'ok',
+    text: `${ready} of ${nodes.length} ready${tail}`,
   };
 }
 
-function getNodesTail(
-  data: NodesView | undefined,
-  spot: number,
-  hasPool: boolean | undefined,
-): string {
-  if (data?.karpenter !== 'unknown' && !hasPool) {
-    return ' · no node pool';
+function getGpu(data: GpuView): TabVital {
+  const { devices, cost, pending } = data;
+  const wait = pending.length > 0 ? `${pending.length} wait` : undefined;
+  if (devices.total === 0) {
+    return wait
+      ? { state: 'waits', text: `no GPU node · ${wait}` }
+      : { state: 'ok', text: 'no GPU node now' };
   }
-  return spot > 0 ? ` · ${spot} spot` : '';
+  const state: ItemState = devices.initialising > 0 ? 'progressing' : 'ok';
+  if (devices.broken > 0) {
+    const usable = devices.requested + devices.free;
+    const lost =
+      cost.idle.bound === 'unknown'
+        ? ''
+        : ` · ${formatUsd(cost.idle.value)}/h lost`;
+    return { state, text: `${usable} of ${devices.total} usable${lost}` };
+  }
+  return {
+    state,
+    text: `${devices.requested} of ${devices.total} requested${
+      wait ? ` · ${wait}` : ''
+    }`,
+  };
 }
 
-function getGpu(data: GpuView | undefined): TabVital {
-  if (!data || data.devices.total === 0) {
-    return { state: 'ok', text: 'no GPU node now' };
+function getIngress({ counts }: IngressView): TabVital {
+  if (counts.hosts === 0) {
+    return { state: 'not-applicable', text: 'no public host' };
   }
-  const { devices, cost, pending } = data;
-  const usable = devices.requested + devices.free;
-  const lost =
-    devices.broken > 0 && cost.idle.bound !== 'unknown'
-      ? ` · ${formatUsd(cost.idle.value)}/h lost`
-      : '';
-  const wait = pending.length > 0 ? ` · ${pending.length} wait` : '';
+  if (counts.unknown > 0) {
+    return {
+      state: 'unknown',
+      text: `${counts.covered} of ${counts.hosts} covered, rest unknown`,
+    };
+  }
   return {
-    state: devices.initialising > 0 ? 'progressing' : 'ok',
-    text:
-      devices.broken > 0
-        ? `${usable} of ${devices.total} usable${lost}`
-        : `${devices.requested} of ${devices.total} requested${wait}`,
+    state: counts.issuing > 0 ? 'progressing' : 'ok',
+    text: `${counts.covered} of ${counts.hosts} hosts covered`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Findings } from '../problems/findings';
 import type { Problem } from '../problems/problem';
 import { isStaleReport } from '../cluster/lifecycleState';
-import { formatAge, formatMoment, getAge } from './age';
+import { formatSteadyAge, formatMoment, getAge } from './age';
 import type {
   ClusterView,
   LifecycleView,
@@ -9,7 +9,7 @@ import type {
   Verdict,
 } from './clusterView';
 import { countNodes, countPods } from './overviewView';
-import { getStoppedStation, countDone } from './lifecycleView';
+import { countDone, getStoppedStation } from './lifecycleStations';
 import { countAreas } from './sources';
 import { formatCount, shorten, uncapitalise } from './words';
 
@@ -34,7 +34,7 @@ export function formatVerdict(
   if (word === 'stopped') {
     return `Stopped ${title ?? ''}`.trim();
   }
-  return title ? `${WORDS[word]}: ${uncapitalise(title)}` : WORDS[word];
+  return title ? `${WORDS[word]}: ${title}` : WORDS[word];
 }
 
 /** What the verdict is made from. */
@@ -62,7 +62,7 @@ export function makeVerdict(input: VerdictInput): Verdict {
   if (worst?.severity === 'critical') {
     return {
       word: 'in-trouble',
-      title: worst.title,
+      title: uncapitalise(worst.title),
       summary: getTroubleSummary(findings, worst),
     };
   }
@@ -72,7 +72,7 @@ export function makeVerdict(input: VerdictInput): Verdict {
   if (worst) {
     return {
       word: 'degraded',
-      title: worst.title,
+      title: uncapitalise(worst.title),
       summary: getDegradedSummary(findings, problems),
     };
   }
@@ -198,7 +198,7 @@ function getBlindVerdict(input: VerdictInput): Verdict | undefined {
     return {
       word: 'not-known',
       title: `no answer from the API server${
-        age === undefined ? '' : ` for ${formatAge(age)}`
+        age === undefined ? '' : ` for ${formatSteadyAge(age)}`
       }`,
       summary: seen
         ? `Last seen ${was} at ${formatMoment(
@@ -306,10 +306,9 @@ function getApplySummary(findings: Findings): string {
   if (!report || index === -1) {
     return 'The apply has begun.';
   }
-  const age = getAge(report.updatedAt, findings.now) ?? 0;
   return `Root ${index + 1} of ${report.roots.length}, infra/${
     report.roots[index].root
-  }. The report is ${formatAge(age)} old.`;
+  }.`;
 }
 
 function getCreatingVerdict(findings: Findings): Verdict {
@@ -320,7 +319,7 @@ function getCreatingVerdict(findings: Findings): Verdict {
       word: 'being-created',
       title: 'EKS builds the control plane',
       summary: `EKS says ${cluster.status}${
-        age === undefined ? '' : ` for ${formatAge(age)}`
+        age === undefined ? '' : ` for ${formatSteadyAge(age)}`
       }; 9 to 12 min are usual.`,
     };
   }

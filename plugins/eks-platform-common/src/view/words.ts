@@ -30,9 +30,11 @@ export function shorten(text: string, length: number): string {
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
+const NAMES = /^(Kustomization|Karpenter|Kubernetes|Flux|Traefik|Backstage) /;
+
 /** First letter small, unless the first word is a name or an abbreviation. @public */
 export function uncapitalise(text: string): string {
-  return /^[A-Z][a-z]* /.test(text) && !/^Kustomization |^Karpenter /.test(text)
+  return /^[A-Z][a-z]* /.test(text) && !NAMES.test(text)
     ? text[0].toLowerCase() + text.slice(1)
     : text;
 }

@@ -56,6 +56,7 @@ function makeRow(index: number): NodeRow {
     capacityType: isSpot ? 'spot' : 'on-demand',
     state,
     stateText,
+    ready: state !== 'critical',
     createdAt: new Date(Date.now() - index * 811_000).toISOString(),
     cpu: { requested: vcpu * used, allocatable: vcpu - 0.1 },
     memory: { requested: memory * used, allocatable: memory - 1 },

@@ -19,9 +19,21 @@ export const VERDICT_STATES: Record<VerdictWord, ItemState> = {
 };
 
 /** The verdict as one sentence: `<word>: <title>`, the title going on in lower case where it begins with a plain word. */
-export function joinVerdict(word: string, title: string | undefined): string {
+export function joinVerdict(
+  verdict: Pick<Verdict, 'word' | 'title'>,
+  word: string,
+): string {
+  const { title } = verdict;
   if (!title) {
     return word;
+  }
+  // `Stopped at applying: …`: the place is part of the word.
+  if (verdict.word === 'stopped') {
+    return `${word} ${title}`;
+  }
+  // `Stopped at applying: …` is one sentence.
+  if (title.startsWith('at ')) {
+    return `${word} ${title}`;
   }
   // Names such as `GPU`, `AWS` or `EKS` keep their capitals.
   const isPlainWord = /^[A-Z][a-z]+(\s|$)/.test(title);
