@@ -1,5 +1,7 @@
 export interface Config {
   eksPlatform?: {
+    /** Entity ref of the template that the form previews. Default: template:default/eks-platform. */
+    template?: string;
     watch?: {
       /** How many minutes a cluster is watched after the last look at it. Default: 5. */
       idleMinutes?: number;

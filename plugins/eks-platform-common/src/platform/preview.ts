@@ -15,6 +15,8 @@ export interface AccountChoice {
   allowedCidrs: { cidr: string; what: 'Backstage' | 'CI' }[];
   vpcsInUse: { cidr: string; cluster: string }[];
   guardrails: {
+    /** Minor version such as `1.35`; older ones are refused. */
+    oldestKubernetes?: string;
     maxHourlyUsd?: number;
     gpuFamilies?: string[];
     endpointOpen: boolean;
