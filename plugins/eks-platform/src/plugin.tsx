@@ -3,6 +3,8 @@ import { RiServerLine } from '@remixicon/react';
 import { eksPlatformApi } from './extensions/apis';
 import { entityClusterContent } from './extensions/entityContents';
 import { formFieldExtensions } from './extensions/formFields';
+import { homeExtensions } from './extensions/home';
+import { templateRouteRef } from './home/routes';
 
 /** Cluster tab, home widgets and form of the EKS platform. @public */
 export const eksPlatformPlugin = createFrontendPlugin({
@@ -10,5 +12,11 @@ export const eksPlatformPlugin = createFrontendPlugin({
   title: 'EKS platform',
   icon: <RiServerLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [eksPlatformApi, entityClusterContent, ...formFieldExtensions],
+  externalRoutes: { template: templateRouteRef },
+  extensions: [
+    eksPlatformApi,
+    entityClusterContent,
+    ...formFieldExtensions,
+    ...homeExtensions,
+  ],
 });

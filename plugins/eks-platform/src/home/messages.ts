@@ -72,4 +72,4 @@ export const homeMessages = {
     label: 'Demo.',
     text: 'These clusters are simulated; no AWS account is used. The form pushes to a real git host on this machine.',
   },
-};
+} as const;

@@ -115,4 +115,4 @@ export const taskCardMessages = {
   },
   running: 'The result appears here when the last step is done.',
   unreadable: 'The task could not be read: {{reason}}',
-};
+} as const;

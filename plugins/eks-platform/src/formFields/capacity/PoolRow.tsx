@@ -81,15 +81,19 @@ export function PoolRow(props: PoolRowProps) {
       <td data-label={t('form.pools.images')}>{words.images}</td>
       <td data-label={t('form.pools.buys')}>{words.buys}</td>
       <td data-label={t('form.pools.machines')}>
-        {words.machines}
-        <small>{words.machinesMore}</small>
+        <span>
+          {words.machines}
+          <small>{words.machinesMore}</small>
+        </span>
       </td>
       <td data-label={t('form.pools.atMost')}>
-        {words.limits.map(limit => (
-          <span key={limit} className={styles.limit}>
-            {limit}
-          </span>
-        ))}
+        <span>
+          {words.limits.map(limit => (
+            <span key={limit} className={styles.limit}>
+              {limit}
+            </span>
+          ))}
+        </span>
       </td>
       <td data-label={t('form.pools.replaced')}>{words.replaced}</td>
       <td data-label={t('form.pools.atLimit')} className={styles.number}>

@@ -73,7 +73,10 @@ export function CostPanel() {
           </span>
         </div>
         <div className={`${styles.pair} ${styles.small}`}>
-          <span>{t('form.cost.unpricedShort', { count: unpriced })}</span>
+          <span>
+            {unpriced > 0 &&
+              t('form.cost.unpricedShort', { count: unpriced })}
+          </span>
           {ceiling !== undefined && (
             <span>
               {cost.limit === undefined

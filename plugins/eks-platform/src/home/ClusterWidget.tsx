@@ -1,0 +1,126 @@
+import { Skeleton } from '@backstage/ui';
+import { RiLock2Line } from '@remixicon/react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { SmallButton, useFormText } from '../formFields/parts';
+import { ClusterRow } from './ClusterRow';
+import { sortClusters } from './clusterWord';
+import { useClusterList } from './useClusterList';
+import { usePlatformFormLink } from './usePlatformFormLink';
+import { useMayCreate } from './useMayCreate';
+import styles from './Home.module.css';
+
+const ELSEWHERE = 3;
+
+/** Clusters of the user's groups, worst first. */
+export function MyClusters() {
+  const { clusters, error, retry } = useClusterList();
+  const { t } = useFormText();
+  const toForm = usePlatformFormLink();
+  const mayCreate = useMayCreate();
+  const mine = sortClusters((clusters ?? []).filter(one => one.ownedByMe));
+  const owners = [...new Set(mine.flatMap(one => one.owner ?? []))].map(
+    toName,
+  );
+  return (
+    <Card title={t('home.clusters.mine')} aside={owners.join(', ')}>
+      {!clusters && !error && (
+        <div
+          className={styles.body}
+          role="status"
+          aria-label={t('home.clusters.loading')}
+        >
+          <Skeleton height={48} />
+        </div>
+      )}
+      {error && !clusters && (
+        <p role="alert" className={styles.body}>
+          {t('home.clusters.failed', { reason: error.message })}{' '}
+          <SmallButton onPress={retry}>{t('home.clusters.retry')}</SmallButton>
+        </p>
+      )}
+      {clusters && mine.length === 0 && (
+        <p className={styles.body}>
+          {t('home.clusters.empty')}{' '}
+          {mayCreate && (
+            <>
+              <Link to={toForm()}>{t('home.clusters.emptyCreate')}</Link>{' '}
+              {t('home.clusters.emptyHint')}
+            </>
+          )}
+        </p>
+      )}
+      <ul className={styles.list}>
+        {mine.map(cluster => (
+          <ClusterRow key={cluster.entityRef} cluster={cluster} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The worst clusters of other groups; nothing at all when there are none. */
+export function ElsewhereClusters() {
+  const { clusters } = useClusterList();
+  const { t } = useFormText();
+  const others = sortClusters((clusters ?? []).filter(one => !one.ownedByMe));
+  if (others.length === 0) {
+    return null;
+  }
+  const readable = others.filter(one => one.state !== 'denied');
+  const denied = others.filter(one => one.state === 'denied');
+  const hidden = readable.length - ELSEWHERE;
+  return (
+    <Card
+      title={t('home.clusters.elsewhere')}
+      aside={
+        <Link to="/catalog?filters[kind]=resource&filters[type]=kubernetes-cluster">
+          {t('home.clusters.openCatalog')}
+        </Link>
+      }
+    >
+      <ul className={styles.list}>
+        {readable.slice(0, ELSEWHERE).map(cluster => (
+          <ClusterRow key={cluster.entityRef} cluster={cluster} />
+        ))}
+      </ul>
+      {(denied.length > 0 || hidden > 0) && (
+        <p className={styles.foot}>
+          {hidden > 0 && (
+            <span>{t('home.clusters.andMore', { count: hidden })}</span>
+          )}
+          {denied.map(cluster => (
+            <span key={cluster.entityRef}>
+              <RiLock2Line size={14} aria-hidden />
+              {t('home.clusters.belongsTo', {
+                name: cluster.name,
+                owner: toName(cluster.owner ?? '–'),
+              })}
+            </span>
+          ))}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** A card of the home page. */
+export function Card(props: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className={styles.card} aria-label={props.title}>
+      <header className={styles.head}>
+        <h2>{props.title}</h2>
+        <span>{props.aside}</span>
+      </header>
+      {props.children}
+    </section>
+  );
+}
+
+function toName(entityRef: string): string {
+  return entityRef.slice(entityRef.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,81 @@
+import { ButtonLink } from '@backstage/ui';
+import {
+  RiAddLine,
+  RiBarChartBoxLine,
+  RiGitBranchLine,
+  RiPencilLine,
+} from '@remixicon/react';
+import { formatMoney, HOURS } from '../formFields/cost/money';
+import { useFormFacts } from '../formFields/answers/useFormFacts';
+import { useFormText } from '../formFields/parts';
+import { useMayCreate } from './useMayCreate';
+import { usePlatformFormLink } from './usePlatformFormLink';
+import styles from './Home.module.css';
+
+/** What this is, how it goes and where to click. */
+export function Intro() {
+  const { t } = useFormText();
+  const { value: facts } = useFormFacts();
+  const mayCreate = useMayCreate();
+  const toForm = usePlatformFormLink();
+  const idle = (facts?.presets ?? []).flatMap(
+    preset => preset.cost.low.value ?? [],
+  );
+  const from =
+    idle.length > 0
+      ? ` ${t('home.intro.step1From', {
+          amount: formatMoney(Math.min(...idle) * HOURS.day),
+        })}`
+      : '';
+  const steps = [
+    {
+      icon: <RiPencilLine />,
+      title: t('home.intro.step1'),
+      text: `${t('home.intro.step1Text')}${from}`,
+    },
+    {
+      icon: <RiGitBranchLine />,
+      title: t('home.intro.step2'),
+      text: t('home.intro.step2Text'),
+    },
+    {
+      icon: <RiBarChartBoxLine />,
+      title: t('home.intro.step3'),
+      text: t('home.intro.step3Text'),
+    },
+  ];
+  return (
+    <section className={styles.intro}>
+      <div className={styles.introHead}>
+        <div>
+          <h1>{t('home.intro.title')}</h1>
+          <p>{t('home.intro.text')}</p>
+        </div>
+        {mayCreate ? (
+          <ButtonLink
+            href={toForm()}
+            variant="primary"
+            iconStart={<RiAddLine />}
+          >
+            {t('home.intro.create')}
+          </ButtonLink>
+        ) : (
+          <p className={styles.mayNot}>{t('home.intro.mayNotCreate')}</p>
+        )}
+      </div>
+      <ol className={styles.steps}>
+        {steps.map(step => (
+          <li key={step.title}>
+            <span className={styles.icon} aria-hidden>
+              {step.icon}
+            </span>
+            <span>
+              <strong>{step.title}</strong>
+              <small>{step.text}</small>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

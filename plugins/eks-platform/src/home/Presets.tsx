@@ -1,0 +1,54 @@
+import { Skeleton } from '@backstage/ui';
+import { Link } from 'react-router-dom';
+import { useFormFacts } from '../formFields/answers/useFormFacts';
+import { formatCostRange } from '../formFields/cost/money';
+import { RichText, useFormText } from '../formFields/parts';
+import { Card } from './ClusterWidget';
+import { useMayCreate } from './useMayCreate';
+import { usePlatformFormLink } from './usePlatformFormLink';
+import styles from './Home.module.css';
+
+/** Each preset with its price per day; a click opens the form with it. */
+export function Presets() {
+  const { value: facts, error } = useFormFacts();
+  const { t } = useFormText();
+  const toForm = usePlatformFormLink();
+  const mayCreate = useMayCreate();
+  return (
+    <Card title={t('home.presets.title')}>
+      {!facts && !error && (
+        <div className={styles.body}>
+          <Skeleton height={40} />
+        </div>
+      )}
+      {error && (
+        <p className={styles.body}>
+          {t('home.presets.failed', { reason: error.message })}
+        </p>
+      )}
+      <ul className={styles.list}>
+        {facts?.presets.map(preset => (
+          <li key={preset.id} className={styles.preset}>
+            <span>
+              {mayCreate ? (
+                <Link to={toForm({ preset: preset.id })}>{preset.title}</Link>
+              ) : (
+                <strong>{preset.title}</strong>
+              )}
+              <small>
+                <RichText text={preset.text} />
+              </small>
+            </span>
+            <span className={styles.price}>
+              {formatCostRange({ ...preset.cost, unit: 'day' })}
+              <small>{t('home.presets.perDay')}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {facts?.presets[0] && (
+        <p className={styles.foot}>{facts.presets[0].cost.source}</p>
+      )}
+    </Card>
+  );
+}

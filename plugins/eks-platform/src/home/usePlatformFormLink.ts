@@ -1,0 +1,16 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { templateRouteRef } from './routes';
+
+/** Makes the address of the form, with answers filled in if given. */
+export function usePlatformFormLink(
+  templateName = 'eks-platform',
+): (answers?: object) => string {
+  const route = useRouteRef(templateRouteRef);
+  const path =
+    route?.({ namespace: 'default', templateName }) ??
+    `/create/templates/default/${templateName}`;
+  return answers =>
+    answers
+      ? `${path}?${new URLSearchParams({ formData: JSON.stringify(answers) })}`
+      : path;
+}
