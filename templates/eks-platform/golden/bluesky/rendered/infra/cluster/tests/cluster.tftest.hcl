@@ -95,6 +95,19 @@ run "lets_in_by_role_name_only" {
   }
 }
 
+run "goes_without_portal_operators" {
+  command = plan
+
+  variables {
+    operator_role = null
+  }
+
+  assert {
+    condition     = keys(local.portal_entries) == ["portal-reader"]
+    error_message = "Somebody may operate although nobody is named."
+  }
+}
+
 run "keeps_workloads_off_the_system_nodes" {
   command = plan
 
