@@ -2,9 +2,13 @@ import type { Server } from 'node:net';
 import { AwsServer } from './aws/AwsServer';
 import type { Clock } from './clock/Clock';
 import { systemClock } from './clock/Clock';
+import { GitHost } from './git/GitHost';
+import { GitServer } from './git/GitServer';
 import { KubernetesServer } from './kubernetes/KubernetesServer';
 import { createServerCertificate } from './kubernetes/serverCertificate';
 import { DEMO_SCENARIOS } from './scenarios';
+import { readGoldenTree } from './seeds/goldenTree';
+import { seedRepositories } from './seeds/seedRepositories';
 import type { Scenario } from './world/Scenario';
 import { World } from './world/World';
 
@@ -37,41 +41,53 @@ export async function startFleetSimulator(
   options: FleetSimulatorOptions = {},
 ): Promise<FleetSimulator> {
   const { ports = {}, clock = systemClock, speed = 1 } = options;
-  const certificate = await createServerCertificate();
+  const [certificate, host, golden] = await Promise.all([
+    createServerCertificate(),
+    GitHost.create(),
+    readGoldenTree(),
+  ]);
   const world = new World({
     clock,
     speed,
     scenarios: options.scenarios ?? DEMO_SCENARIOS,
-    repositoryOf: cluster => ({
-      url: `http://localhost:${ports.git ?? 0}/platforms/${cluster}.git`,
-      head: '0'.repeat(40),
-      previous: '0'.repeat(40),
-    }),
+    repositoryOf: cluster => host.headOf(cluster),
   });
+  const git = new GitServer(host, world);
   const kubernetes = new KubernetesServer(world, certificate);
-  const kubernetesPort = await listen(kubernetes.server, ports.kubernetes ?? 0);
-  const kubernetesUrl = `https://localhost:${kubernetesPort}`;
-  const aws = new AwsServer(world, {
-    kubernetesUrl,
-    authority: certificate.authority,
-  });
-  const awsPort = await listen(aws.server, ports.aws ?? 0);
-  return {
-    awsUrl: `http://127.0.0.1:${awsPort}`,
-    kubernetesUrl,
-    gitUrl: `http://localhost:${ports.git ?? 0}`,
-    authority: certificate.authority,
-    world,
-    heal: (cluster, fault) => world.heal(cluster, fault),
-    async stop() {
-      kubernetes.stop();
-      aws.stop();
-    },
+  const stop = async () => {
+    kubernetes.stop();
+    git.stop();
+    aws?.stop();
+    await host.remove();
   };
+  let aws: AwsServer | undefined;
+  try {
+    host.baseUrl = `http://localhost:${await listen(git.server, ports.git)}`;
+    await seedRepositories(host, golden, world.start);
+    const kubernetesUrl = `https://localhost:${await listen(
+      kubernetes.server,
+      ports.kubernetes,
+    )}`;
+    const { authority } = certificate;
+    aws = new AwsServer(world, { kubernetesUrl, authority });
+    const awsUrl = `http://127.0.0.1:${await listen(aws.server, ports.aws)}`;
+    return {
+      awsUrl,
+      kubernetesUrl,
+      gitUrl: host.baseUrl,
+      authority,
+      world,
+      heal: (cluster, fault) => world.heal(cluster, fault),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** Listens on the loopback addresses only and returns the port. */
-async function listen(server: Server, port: number): Promise<number> {
+async function listen(server: Server, port = 0): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve());

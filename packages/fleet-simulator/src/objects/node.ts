@@ -1,6 +1,6 @@
 import type { Instant } from '../clock/Clock';
 import { MINUTE, timestamp } from '../clock/duration';
-import { seededHex } from '../world/seeded';
+import { seededHex, seededUuid } from '../world/seeded';
 import type { InstanceType } from './instanceType';
 import { allocatable } from './instanceType';
 import type { KubernetesObject } from './KubernetesObject';
@@ -103,6 +103,10 @@ export function node(options: NodeOptions): KubernetesObject {
       ],
       nodeInfo: {
         architecture: type.arch,
+        bootID: seededUuid(`boot ${name}`),
+        machineID: seededHex(`machine ${name}`, 32),
+        systemUUID: seededUuid(`system ${name}`),
+        kubeProxyVersion: '',
         containerRuntimeVersion: 'containerd://2.1.5',
         kernelVersion: '6.12.55-74.119.amzn2023',
         kubeletVersion: `v${options.version}.2-eks-3cfe0ce`,

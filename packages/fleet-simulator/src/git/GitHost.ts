@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { git } from './gitCommand';
+import { GitRepository } from './GitRepository';
+import { GIT_ORGANISATION } from '../world/demoAccounts';
+import type { RepositoryHead } from '../world/World';
+
+/** Told after each change of a repository's `main`. */
+export type PushListener = (repository: GitRepository, head: string) => void;
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/** All repositories of the host, in a folder that is fresh at each start. */
+export class GitHost {
+  readonly #folder: string;
+  readonly #repositories = new Map<string, GitRepository>();
+  readonly #heads = new Map<string, { head: string; previous: string }>();
+  readonly #listeners = new Set<PushListener>();
+  /** `http://localhost:7013`, known once the port is open. */
+  baseUrl = '';
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  static async create(): Promise<GitHost> {
+    return new GitHost(await mkdtemp(join(tmpdir(), 'fleet-simulator-git-')));
+  }
+
+  isOrganisation(name: string): boolean {
+    return name === GIT_ORGANISATION;
+  }
+
+  list(): GitRepository[] {
+    return [...this.#repositories.values()].sort((a, b) =>
+      a.name.localeCompare(b.name),
+    );
+  }
+
+  find(owner: string, name: string): GitRepository | undefined {
+    return this.#repositories.get(`${owner}/${name}`.toLowerCase());
+  }
+
+  /** Makes an empty repository; undefined when the name is taken or no name. */
+  async createRepository(
+    owner: string,
+    name: string,
+    description: string,
+  ): Promise<GitRepository | undefined> {
+    const key = `${owner}/${name}`.toLowerCase();
+    if (
+      !NAME.test(name) ||
+      name.endsWith('.git') ||
+      this.#repositories.has(key)
+    ) {
+      return undefined;
+    }
+    const directory = join(this.#folder, `${name.toLowerCase()}.git`);
+    const repository = new GitRepository({
+      owner,
+      name,
+      description,
+      directory,
+    });
+    this.#repositories.set(key, repository);
+    await mkdir(directory, { recursive: true });
+    await git(directory, 'init', '--quiet', '--bare', '--initial-branch=main');
+    await git(directory, 'config', 'http.receivepack', 'true');
+    return repository;
+  }
+
+  onPush(listener: PushListener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Looks at `main` after something may have changed it. */
+  async refresh(repository: GitRepository): Promise<void> {
+    const [head, previous = head] = (
+      (await repository.resolve('main'))
+        ? await repository.commits('main', 2)
+        : []
+    ).map(commit => commit.sha);
+    const known = this.#heads.get(repository.name);
+    if (!head || known?.head === head) {
+      return;
+    }
+    this.#heads.set(repository.name, { head, previous });
+    for (const listener of this.#listeners) {
+      listener(repository, head);
+    }
+  }
+
+  /** What Flux in the cluster of this name would see. */
+  headOf(name: string): RepositoryHead {
+    const none = '0'.repeat(40);
+    const { head, previous } = this.#heads.get(name) ?? {
+      head: none,
+      previous: none,
+    };
+    const url = `${this.baseUrl}/${GIT_ORGANISATION}/${name}.git`;
+    return { url, head, previous };
+  }
+
+  /** Removes everything from disk. */
+  async remove(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
