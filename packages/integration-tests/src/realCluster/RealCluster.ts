@@ -73,8 +73,10 @@ export class RealCluster {
         '--service-account-issuer=https://kubernetes.default.svc',
         '--authorization-mode=RBAC,Node',
         `--token-auth-file=${file('tokens.csv')}`,
-        '--service-cluster-ip-range=10.0.0.0/16',
+        '--service-cluster-ip-range=172.20.0.0/16',
         '--allow-privileged',
+        // Pods are written by tests, without a controller that would make their accounts.
+        '--disable-admission-plugins=ServiceAccount',
       ]),
     ];
     const cluster = new RealCluster({
@@ -143,13 +145,25 @@ export class RealCluster {
   }
 
   /** Applies manifests server-side as administrator; throws with kubectl's text when one is refused. */
-  async apply(manifests: string): Promise<void> {
+  async apply(
+    manifests: string,
+    options: { subresource?: 'status' } = {},
+  ): Promise<void> {
     const { code, stderr } = await this.kubectl(
-      ['apply', '--server-side', '--force-conflicts', '-f', '-'],
+      [
+        'apply',
+        '--server-side',
+        '--force-conflicts',
+        ...(options.subresource
+          ? [`--subresource=${options.subresource}`]
+          : []),
+        '-f',
+        '-',
+      ],
       { input: manifests },
     );
     if (code !== 0) {
-      throw new Error(`kubectl apply failed: ${stderr}`);
+      throw new Error(`kubectl apply failed: ${stderr.slice(0, 4000)}`);
     }
   }
 
