@@ -103,7 +103,7 @@ run "goes_without_portal_operators" {
   }
 
   assert {
-    condition     = keys(local.portal_entries) == ["portal-reader"]
+    condition     = !contains(keys(local.portal_entries), "portal-operator")
     error_message = "Somebody may operate although nobody is named."
   }
 }
