@@ -53,10 +53,11 @@ export const frameMessages = {
     late: 'late',
     connecting: 'connecting',
     old: '{{span}} old',
-    sources: '{{answered}} of {{asked}} sources',
+    sections: '{{seen}} of {{total}} sections',
     sourcesTitle: 'Where this comes from',
   },
   links: {
+    all: 'Links',
     copyRef: 'Copy the cluster ref',
     copied: 'copied',
     repository: 'Repository',

@@ -27,12 +27,14 @@ export const overviewMessages = {
     notCounted: 'not counted',
   },
   capacity: {
+    titleUnknown: 'Capacity',
     title_one: 'Capacity of {{count}} node',
     title_other: 'Capacity of {{count}} nodes',
     memory: 'Memory',
     pods: 'Pods',
     podCounts: '{{running}} run, {{pending}} wait',
-    requested: '{{name}} {{requested}} of {{allocatable}}{{unit}} requested',
+    ofAllocatable: '{{name}} {{requested}} of {{allocatable}}{{unit}}',
+    requested: 'requested',
     unknown: 'not known yet',
   },
   endpoint: {
@@ -79,8 +81,6 @@ export const overviewMessages = {
     title: 'Bootstrapping',
     done: '{{done}} of {{total}} done',
     for: 'for',
-    floor:
-      'Flux looks at a waiting object every 30 s; five layers take 3 minutes at least, even when all goes well.',
   },
   exists: { title: 'What exists now' },
   report: {

@@ -21,7 +21,7 @@ export function writeIncidentSummary(
 ): string {
   const { view, word, at, toUrl } = options;
   return [
-    `# ${joinVerdict(word, view.verdict.title)}`,
+    `# ${joinVerdict(view.verdict, word)}`,
     '',
     `${stringifyClusterRef(view.cluster)} · ${at.toISOString()}`,
     '',

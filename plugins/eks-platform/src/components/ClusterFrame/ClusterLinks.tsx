@@ -1,16 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Link } from '@backstage/ui';
+import { Button, DialogTrigger, Popover } from '@backstage/ui';
 import {
-  RiBookReadLine,
+  RiArrowDownSLine,
   RiClipboardLine,
-  RiExternalLinkLine,
-  RiGitRepositoryLine,
   RiKeyboardLine,
 } from '@remixicon/react';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
+import tokens from '../theme/tokens.module.css';
 import { AccessPopover } from './AccessPopover';
 import { CopyText } from './CopyText';
+import { OutsideLinks } from './OutsideLinks';
 import styles from './ClusterFrame.module.css';
 
 /** Properties of {@link ClusterLinks}. */
@@ -19,13 +19,10 @@ export interface ClusterLinksProps {
   onKeys: () => void;
 }
 
-/** The cluster ref and the ways out of this page; links that do not exist are left out. */
+/** The cluster ref and the ways out of this page; on a phone they fold into one button. */
 export function ClusterLinks(props: ClusterLinksProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const { view } = useCluster();
-  const { account, region, name } = view.cluster;
-  const { repository, awsConsole, runbook } = view.links;
-  const outside = { target: '_blank', rel: 'noopener noreferrer' };
+  const { account, region, name } = useCluster().view.cluster;
   return (
     <div className={styles.links}>
       <CopyText
@@ -33,42 +30,53 @@ export function ClusterLinks(props: ClusterLinksProps) {
         shown={`${account} / ${region} / ${name}`}
         label={t('cluster.links.copyRef')}
       />
-      {repository && (
-        <Link href={repository} {...outside} className={styles.link}>
-          <RiGitRepositoryLine size={14} aria-hidden />
-          {t('cluster.links.repository')}
-        </Link>
-      )}
-      {awsConsole && (
-        <Link href={awsConsole} {...outside} className={styles.link}>
-          <RiExternalLinkLine size={14} aria-hidden />
-          {t('cluster.links.awsConsole')}
-        </Link>
-      )}
-      {runbook && (
-        <Link href={runbook} {...outside} className={styles.link}>
-          <RiBookReadLine size={14} aria-hidden />
-          {t('cluster.links.runbook')}
-        </Link>
-      )}
-      <AccessPopover />
-      <span className={styles.actions}>
-        <Button
-          variant="tertiary"
-          size="small"
-          iconStart={<RiKeyboardLine />}
-          aria-label={t('cluster.keys.title')}
-          onPress={props.onKeys}
-        />
-        <Button
-          variant="secondary"
-          size="small"
-          iconStart={<RiClipboardLine />}
-          onPress={props.onCopySummary}
-        >
-          {t('cluster.links.copySummary')}
-        </Button>
+      <span className={styles.wide}>
+        <OutsideLinks />
+        <AccessPopover />
+        <LinkActions {...props} />
+      </span>
+      <span className={styles.narrow}>
+        <DialogTrigger>
+          <Button
+            variant="secondary"
+            size="small"
+            iconStart={<RiArrowDownSLine />}
+          >
+            {t('cluster.links.all')}
+          </Button>
+          <Popover>
+            <div className={`${tokens.tokens} ${styles.linkList}`}>
+              <OutsideLinks />
+              <AccessPopover />
+              <LinkActions {...props} />
+            </div>
+          </Popover>
+        </DialogTrigger>
       </span>
     </div>
+  );
+}
+
+function LinkActions(props: ClusterLinksProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  return (
+    <span className={styles.actions}>
+      <Button
+        variant="tertiary"
+        size="small"
+        iconStart={<RiKeyboardLine />}
+        aria-label={t('cluster.keys.title')}
+        onPress={props.onKeys}
+      />
+      <Button
+        variant="secondary"
+        size="small"
+        className={styles.secondary}
+        iconStart={<RiClipboardLine />}
+        onPress={props.onCopySummary}
+      >
+        {t('cluster.links.copySummary')}
+      </Button>
+    </span>
   );
 }

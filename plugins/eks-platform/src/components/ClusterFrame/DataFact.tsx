@@ -17,9 +17,9 @@ export function DataFact() {
   const { view, live } = useCluster();
   const now = useNow(1_000);
   const data = getDataFreshness(view.sources, live, now);
-  const counts = t('cluster.facts.sources', {
-    answered: `${data.answered}`,
-    asked: `${data.asked}`,
+  const counts = t('cluster.facts.sections', {
+    seen: `${view.coverage.seen}`,
+    total: `${view.coverage.total}`,
   });
   return (
     <Fact

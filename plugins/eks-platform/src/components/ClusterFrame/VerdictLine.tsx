@@ -23,7 +23,7 @@ export function VerdictLine() {
       />
       <div>
         <h2 className={styles.sentence}>
-          <RuleText text={joinVerdict(word, verdict.title)} />
+          <RuleText text={joinVerdict(verdict, word)} />
         </h2>
         <p className={styles.summary}>
           <RuleText text={verdict.summary} />

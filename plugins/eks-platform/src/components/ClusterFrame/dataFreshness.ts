@@ -11,38 +11,33 @@ export const LATE_MS = 30_000;
 export interface DataFreshness {
   word: 'live' | 'partial' | 'late' | 'connecting';
   state: ItemState;
-  answered: number;
-  asked: number;
   /** Milliseconds; undefined before the first word of the server. */
   age?: number;
 }
 
-/** An absent component is an answer too; it counts neither way. */
+/** An absent component is an answer too. */
 export function getDataFreshness(
   sources: SourceStatus[],
   live: LiveStatus,
   now: number,
 ): DataFreshness {
-  const asked = sources.filter(source => source.state !== 'not-installed');
-  const answered = asked.filter(source => source.state === 'ok').length;
   const heardAt = live.state === 'connecting' ? undefined : live.heardAt;
   const age = heardAt === undefined ? undefined : Math.max(0, now - heardAt);
-  const counts = { answered, asked: asked.length, age };
   if (live.state === 'connecting') {
-    return { word: 'connecting', state: 'progressing', ...counts };
+    return { word: 'connecting', state: 'progressing', age };
   }
   // A quiet server says `alive` every now and then; only a lost stream makes data old.
   if (live.state === 'lost' && (age === undefined || age >= LATE_MS)) {
-    return { word: 'late', state: 'late', ...counts };
+    return { word: 'late', state: 'late', age };
   }
-  const missing = asked.filter(
-    source => source.state !== 'ok' && source.state !== 'loading',
+  const missing = sources.filter(
+    ({ state }) => !['ok', 'loading', 'not-installed'].includes(state),
   );
   if (missing.length > 0) {
     const state = missing.some(source => source.state === 'unreachable')
       ? 'late'
       : 'warning';
-    return { word: 'partial', state, ...counts };
+    return { word: 'partial', state, age };
   }
-  return { word: 'live', state: 'ok', ...counts };
+  return { word: 'live', state: 'ok', age };
 }

@@ -39,7 +39,6 @@ export function BootstrapPanel(props: { steps: BootstrapStep[] }) {
           </li>
         ))}
       </ol>
-      <p className={styles.foot}>{t('cluster.bootstrap.floor')}</p>
     </Panel>
   );
 }
@@ -54,7 +53,7 @@ function StepTime(props: { step: BootstrapStep }) {
     const span = new Date(endedAt).getTime() - new Date(startedAt).getTime();
     return <>{formatSpan(span)}</>;
   }
-  return state === 'ok' ? null : (
+  return state === 'ok' || state === 'waits' ? null : (
     <>
       {t('cluster.bootstrap.for')} <Age since={startedAt} />
     </>

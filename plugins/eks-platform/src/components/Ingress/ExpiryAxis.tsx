@@ -55,7 +55,7 @@ export function ExpiryAxis(props: {
         {axis.ticks.map(tick => (
           <span
             key={tick.at.getTime()}
-            className={styles.tick}
+            className={tick.isToday ? styles.today : styles.tick}
             style={{ left: `${tick.share}%` }}
           >
             {tick.isToday ? t('cluster.expiry.today') : formatDate(tick.at, now)}

@@ -53,7 +53,7 @@ export function NodeMap(props: NodeMapProps) {
           style={{
             gridTemplateColumns: `max-content repeat(${
               groups.zones.length || 1
-            }, minmax(120px, 1fr))`,
+            }, minmax(0, 1fr))`,
           }}
           {...focus}
         >

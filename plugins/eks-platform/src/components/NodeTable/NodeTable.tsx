@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
 import { eksPlatformTranslationRef } from '../../translation';
@@ -32,6 +32,7 @@ export function NodeTable(props: NodeTableProps) {
   const [sort, setSort] = useQueryValue('sort');
   const rows = useMemo(() => sortNodes(nodes, sort), [nodes, sort]);
   const names = useMemo(() => rows.map(row => row.name), [rows]);
+  const scroller = useRef<HTMLDivElement>(null);
   const { active } = useRowKeys({ names, selected, onOpen });
   return (
     <Panel
@@ -53,6 +54,7 @@ export function NodeTable(props: NodeTableProps) {
         />
       ) : (
         <div
+          ref={scroller}
           role="table"
           aria-label={t('cluster.table.title')}
           aria-rowcount={rows.length + 1}
@@ -61,6 +63,7 @@ export function NodeTable(props: NodeTableProps) {
           <NodeTableHead sort={sort} onSort={setSort} />
           <NodeTableBody
             rows={rows}
+            scroller={scroller}
             selected={selected}
             active={active}
             onOpen={onOpen}

@@ -1,16 +1,18 @@
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { NodeTableRow } from './NodeTableRow';
 import styles from './NodeTable.module.css';
 
-/** Up to here all rows are drawn, so that the browser's search finds them. */
+/** Up to here all rows are in the page, so that the browser's search finds them. */
 const DRAW_ALL = 60;
 const ROW_PX = 35;
+const HEAD_PX = 31;
 
 /** Properties of {@link NodeTableBody}. */
 export interface NodeTableBodyProps {
   rows: NodeRow[];
+  scroller: RefObject<HTMLDivElement>;
   selected?: string;
   active?: string;
   onOpen: (name: string | undefined) => void;
@@ -37,33 +39,31 @@ export function NodeTableBody(props: NodeTableBodyProps) {
 }
 
 function VirtualBody(props: NodeTableBodyProps) {
-  const { rows } = props;
-  const ref = useRef<HTMLDivElement>(null);
+  const { rows, scroller } = props;
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => ref.current,
+    getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
+    scrollMargin: HEAD_PX,
     overscan: 12,
   });
   return (
-    <div ref={ref} role="rowgroup" className={styles.scroll}>
-      <div
-        role="presentation"
-        className={styles.canvas}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => (
-          <NodeTableRow
-            key={key}
-            node={rows[index]}
-            index={index}
-            offset={start}
-            isSelected={rows[index].name === props.selected}
-            isActive={rows[index].name === props.active}
-            onOpen={props.onOpen}
-          />
-        ))}
-      </div>
+    <div
+      role="rowgroup"
+      className={styles.canvas}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, start, key }) => (
+        <NodeTableRow
+          key={key}
+          node={rows[index]}
+          index={index}
+          offset={start - HEAD_PX}
+          isSelected={rows[index].name === props.selected}
+          isActive={rows[index].name === props.active}
+          onOpen={props.onOpen}
+        />
+      ))}
     </div>
   );
 }

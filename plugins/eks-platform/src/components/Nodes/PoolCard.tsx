@@ -7,6 +7,7 @@ import { PerHour } from '../Amount';
 import { Glyph } from '../Glyph';
 import { Meter } from '../Meter';
 import { RuleText } from '../RuleText';
+import { nameResource } from './nameResource';
 import styles from './Nodes.module.css';
 
 const NEAR_LIMIT = 90;
@@ -57,12 +58,12 @@ export function PoolCard(props: PoolCardProps) {
       <span className={styles.meters}>
         {scarcest && (
           <MeterLine
-            name={scarcest.resource}
+            name={nameResource(scarcest.resource, t)}
             share={getShare(scarcest.used, scarcest.limit)}
             text={t('cluster.nodes.ofLimit', {
               used: formatNumber(scarcest.used),
               limit: formatNumber(scarcest.limit),
-              unit: scarcest.unit,
+              unit: scarcest.unit === 'GiB' ? ' GiB' : '',
             })}
           />
         )}
@@ -81,7 +82,10 @@ export function PoolCard(props: PoolCardProps) {
         )}
         {pool.allowedDisruptions && (
           <span>
-            <RuleText text={pool.allowedDisruptions.text} />
+            {t('cluster.nodes.mayDisrupt', {
+              count: pool.allowedDisruptions.now,
+            })}{' '}
+            (<RuleText text={pool.allowedDisruptions.text} />)
           </span>
         )}
         {pool.claimsInFlight.length > 0 && (

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
+  ItemState,
   OverviewView,
   Quantity,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -19,10 +20,19 @@ export function CapacityCard(props: { data: OverviewView }) {
   return (
     <SmallCard
       name="capacity"
-      state={nodes.ready < nodes.total ? 'warning' : 'ok'}
-      title={t('cluster.capacity.title', { count: nodes.total })}
+      state={getState(nodes)}
+      title={
+        nodes
+          ? t('cluster.capacity.title', { count: nodes.total })
+          : t('cluster.capacity.titleUnknown')
+      }
       lines={[
-        <Requested key="cpu" name="CPU" pair={cpu} unit="" />,
+        <Requested
+          key="cpu"
+          name="CPU"
+          pair={cpu}
+          unit={` ${t('cluster.capacity.requested')}`}
+        />,
         <Requested
           key="memory"
           name={t('cluster.capacity.memory')}
@@ -48,6 +58,13 @@ export function CapacityCard(props: { data: OverviewView }) {
   );
 }
 
+function getState(nodes: OverviewView['nodes']): ItemState {
+  if (!nodes) {
+    return 'unknown';
+  }
+  return nodes.ready < nodes.total ? 'warning' : 'ok';
+}
+
 function Requested(props: { name: string; pair?: Pair; unit: string }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { name, pair, unit } = props;
@@ -63,7 +80,7 @@ function Requested(props: { name: string; pair?: Pair; unit: string }) {
   }
   return (
     <>
-      {t('cluster.capacity.requested', {
+      {t('cluster.capacity.ofAllocatable', {
         name,
         requested: formatNumber(pair.requested.value),
         allocatable: formatNumber(pair.allocatable.value ?? 0),

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatMoney, roundParts } from '../../text/money';
 import { eksPlatformTranslationRef } from '../../translation';
+import { PerHour } from '../Amount';
 import { RuleText } from '../RuleText';
 import styles from './Overview.module.css';
 
@@ -9,6 +10,9 @@ import styles from './Overview.module.css';
 export function CostItems(props: { cost: OverviewView['cost'] }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { items, notCounted, perHour } = props.cost;
+  const others = notCounted.filter(
+    name => !items.some(item => item.name === name),
+  );
   const parts = roundParts(items.map(item => item.perHour.value ?? 0));
   return (
     <dl className={styles.items}>
@@ -18,13 +22,17 @@ export function CostItems(props: { cost: OverviewView['cost'] }) {
             <RuleText text={item.name} />
           </dt>
           <dd title={item.perHour.reason ?? item.perHour.source}>
-            {item.perHour.bound === 'unknown' ? '–' : formatMoney(parts[index])}
+            {item.perHour.bound === 'unknown' ? (
+              <PerHour quantity={item.perHour} />
+            ) : (
+              formatMoney(parts[index])
+            )}
           </dd>
         </div>
       ))}
-      {notCounted.length > 0 && (
+      {others.length > 0 && (
         <div>
-          <dt>{notCounted.join(', ')}</dt>
+          <dt>{others.join(', ')}</dt>
           <dd>{t('cluster.cost.notCounted')}</dd>
         </div>
       )}

@@ -11,7 +11,8 @@ import styles from './Overview.module.css';
 export function OverviewTab() {
   const { view } = useCluster();
   const { problems, lifecycle, overview } = view;
-  const isCreation = lifecycle.state !== 'ready' && lifecycle.state !== 'absent';
+  const isCreation =
+    lifecycle.state !== 'ready' && lifecycle.state !== 'absent';
   return (
     <div className={styles.overview}>
       {isCreation && problems.length > 0 && <Problems problems={problems} />}

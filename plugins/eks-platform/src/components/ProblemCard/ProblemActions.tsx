@@ -50,6 +50,7 @@ export function ProblemActions(props: ProblemActionsProps) {
           <ButtonLink
             size="small"
             variant="secondary"
+            className={styles.secondary}
             href={toTabPath(base, problem.target)}
           >
             {t('cluster.problems.showIn', {

@@ -1,0 +1,63 @@
+import type {
+  HostRow,
+  ItemState,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  getFirstBroken,
+  getSharedSuffix,
+  getSummaryCell,
+  sortHosts,
+} from './hosts';
+
+function host(
+  name: string,
+  states: Partial<Record<'dns' | 'certificate' | 'renewal', ItemState>> = {},
+  expiresAt?: string,
+): HostRow {
+  const cell = (state: ItemState = 'ok', text = 'fine') => ({ state, text });
+  const worst = Object.values(states)[0] ?? 'ok';
+  return {
+    host: name,
+    namespace: 'web',
+    route: cell(),
+    loadBalancer: cell(),
+    dns: cell(states.dns, 'dns'),
+    certificate: cell(states.certificate, 'certificate'),
+    issuer: cell(),
+    renewal: cell(states.renewal, 'renewal'),
+    chain: [],
+    state: worst,
+    expiresAt,
+  };
+}
+
+describe('hosts', () => {
+  it('names the first broken step of a request and sums a host up by it', () => {
+    const broken = host('a', { certificate: 'warning', renewal: 'warning' });
+    expect(getFirstBroken(broken)).toBe('certificate');
+    expect(getSummaryCell(broken).text).toBe('certificate');
+    expect(getFirstBroken(host('b'))).toBeUndefined();
+    expect(getSummaryCell(host('c', { dns: 'progressing' })).text).toBe('dns');
+  });
+
+  it('finds the suffix that most hosts share', () => {
+    expect(getSharedSuffix(['a.x.dev', 'b.x.dev', 'c.y.dev'])).toBe('.x.dev');
+    expect(getSharedSuffix(['a.x.dev', 'b.y.dev'])).toBe('');
+    expect(getSharedSuffix([])).toBe('');
+  });
+
+  it('puts trouble first, then what expires soonest, then what never does', () => {
+    const rows = [
+      host('late', {}, '2027-06-01T00:00:00Z'),
+      host('never'),
+      host('soon', {}, '2026-12-01T00:00:00Z'),
+      host('broken', { certificate: 'critical' }),
+    ];
+    expect(sortHosts(rows).map(row => row.host)).toEqual([
+      'broken',
+      'soon',
+      'late',
+      'never',
+    ]);
+  });
+});

@@ -1,0 +1,20 @@
+import { FIXTURE_VIEWS } from '../testing/fixtureViews';
+import { writeIncidentSummary } from './incidentSummary';
+
+describe('writeIncidentSummary', () => {
+  it('tells verdict, each problem with evidence, owners and links as Markdown', () => {
+    const view = FIXTURE_VIEWS.dp();
+    const text = writeIncidentSummary({
+      view,
+      word: 'In trouble',
+      at: new Date('2026-11-21T09:41:00Z'),
+      toUrl: ({ tab }) => `https://portal.example.org/dp/${tab}`,
+    });
+    expect(text).toMatch(/^# In trouble: no workload node can be created\n/);
+    expect(text).toContain('data-dev/us-east-1/dp · 2026-11-21T09:41:00.000Z');
+    expect(text.match(/^## \d\./gm)).toHaveLength(view.problems.length);
+    expect(text).toContain('Do: Resume `karpenter-crd`');
+    expect(text).toContain('https://portal.example.org/dp/ingress');
+    expect(text).not.toContain('undefined');
+  });
+});
