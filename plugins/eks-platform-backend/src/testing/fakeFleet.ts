@@ -1,0 +1,83 @@
+import { DescribeClusterCommand, EKSClient } from '@aws-sdk/client-eks';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { Route53Client } from '@aws-sdk/client-route-53';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { RELATION_OWNED_BY, type Entity } from '@backstage/catalog-model';
+import { ANNOTATION_CLUSTER } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { mockClient } from 'aws-sdk-client-mock';
+
+/** Account profile `sandbox`. */
+export const accountsConfig = {
+  eksPlatform: {
+    accounts: [
+      {
+        alias: 'sandbox',
+        accountId: '111122223333',
+        regions: ['us-east-1'],
+        readerRole: 'eks-platform-reader',
+        adminRole: 'eks-platform-admin',
+        state: { bucket: 'acme-tofu', region: 'us-east-1' },
+        apply: { by: 'operator' },
+        operatorsGroup: 'group:default/operators',
+        dns: [{ zone: 'acme.dev', zoneId: 'Z0ACME' }],
+      },
+    ],
+  },
+};
+
+/** AWS without the network: one active cluster `bluesky`; everything else is absent or empty. */
+export function fakeAws(endpoint: () => string) {
+  const sts = mockClient(STSClient);
+  const eks = mockClient(EKSClient);
+  const iam = mockClient(IAMClient);
+  const route53 = mockClient(Route53Client);
+  const s3 = mockClient(S3Client);
+  function reset() {
+    [sts, eks, iam, route53, s3].forEach(mock => mock.reset());
+    [eks, iam, route53].forEach(mock => mock.onAnyCommand().resolves({}));
+    sts.on(AssumeRoleCommand).callsFake(() => ({
+      Credentials: {
+        AccessKeyId: 'AKIDEXAMPLE',
+        SecretAccessKey: 'secret',
+        SessionToken: 'session',
+        Expiration: new Date(Date.now() + 3_600_000),
+      },
+    }));
+    eks.on(DescribeClusterCommand).callsFake(({ name }) => {
+      if (name !== 'bluesky') {
+        throw Object.assign(new Error('No cluster'), {
+          name: 'ResourceNotFoundException',
+        });
+      }
+      return {
+        cluster: {
+          status: 'ACTIVE',
+          version: '1.36',
+          endpoint: endpoint(),
+          certificateAuthority: { data: 'Q0E=' },
+        },
+      };
+    });
+    s3.on(GetObjectCommand).rejects({ name: 'NoSuchKey' });
+  }
+  reset();
+  return { eks, iam, route53, s3, sts, reset };
+}
+
+export function clusterEntity(
+  name: string,
+  options: { ref?: string; owner?: string } = {},
+): Entity {
+  const { ref = `sandbox/us-east-1/${name}`, owner = 'team-platform' } =
+    options;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name, annotations: { [ANNOTATION_CLUSTER]: ref } },
+    spec: { type: 'kubernetes-cluster', owner },
+    relations: [
+      { type: RELATION_OWNED_BY, targetRef: `group:default/${owner}` },
+    ],
+  };
+}
