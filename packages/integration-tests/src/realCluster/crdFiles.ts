@@ -11,6 +11,7 @@ const FOLDERS = [
   'traefik/chart-v41.3.0',
   'extra/aws-load-balancer-controller',
   'extra/external-dns',
+  'extra/external-snapshotter',
 ];
 
 /** CRD files below the shared CRD folder that the suites apply. */
