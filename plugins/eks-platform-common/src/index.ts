@@ -34,5 +34,5 @@ export * from './view/feed';
 export * from './view/money';
 export * from './view/quantity';
 export * from './view/section';
-export { formatVerdict } from './view/verdict';
+export * from './view/formatVerdict';
 export * from './view/words';

@@ -33,6 +33,9 @@ export function getHourlyCost(findings: Findings): OverviewView['cost'] {
   if (!findings.aws.cluster) {
     return getCostWithoutCluster(findings, source);
   }
+  if (!findings.kubernetes.nodes) {
+    notCounted.unshift('nodes');
+  }
   const items = [
     ...getNodeItems(findings, source),
     ...getFixedItems(findings, source),

@@ -122,7 +122,9 @@ export interface OverviewView {
     cidrs: string[];
     open: boolean;
   };
-  nodes: { ready: number; total: number };
+  /** Absent when nodes are not known. */
+  nodes?: { ready: number; total: number };
+  /** Absent when pods are not known. */
   pods?: { running: number; pending: number };
   cpu?: { requested: Quantity; allocatable: Quantity };
   memory?: { requested: Quantity; allocatable: Quantity };

@@ -102,11 +102,11 @@ export function deriveClusterView(state: ClusterState): ClusterView {
     lifecycle,
     verdict: makeVerdict({
       findings: last,
-      lastProblems: lastFound.map(({ problem }) => problem),
       problems,
+      lastProblems: lastFound.map(({ problem }) => problem),
       lifecycle,
       sources,
-      sections,
+      coverage,
     }),
     problems,
     sources,

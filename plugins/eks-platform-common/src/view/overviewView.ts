@@ -11,6 +11,7 @@ import { getSupport } from './support';
 /** Everything of the Overview tab but problems and life cycle. */
 export function makeOverviewView(findings: Findings): OverviewView {
   const { cluster, addons } = findings.aws;
+  const nodes = countNodes(findings);
   const pods = countPods(findings);
   return {
     status: cluster?.status ?? 'unknown',
@@ -24,7 +25,7 @@ export function makeOverviewView(findings: Findings): OverviewView {
         (cluster?.endpointPublic ?? false) &&
         (cluster?.publicAccessCidrs.includes('0.0.0.0/0') ?? false),
     },
-    nodes: countNodes(findings),
+    ...(nodes && { nodes }),
     ...(pods && { pods }),
     ...getCapacity(findings),
     addons: (addons ?? []).map(addon => ({
@@ -38,9 +39,12 @@ export function makeOverviewView(findings: Findings): OverviewView {
   };
 }
 
-/** Ready nodes of all nodes. */
+/** Ready nodes of all nodes; undefined when nodes are not known. */
 export function countNodes(findings: Findings): OverviewView['nodes'] {
-  const nodes = findings.kubernetes.nodes ?? [];
+  const { nodes } = findings.kubernetes;
+  if (!nodes) {
+    return undefined;
+  }
   let ready = 0;
   for (const node of nodes) {
     ready += getNodeState(node, findings.now).ready ? 1 : 0;
