@@ -26,13 +26,70 @@ export class DevApi {
     });
     const at = (minutes: number) =>
       new Date(Date.now() - minutes * 60_000).toISOString();
-    const common = { region: 'us-east-1', moreProblems: 0, state: 'ok' as const };
+    const common = {
+      region: 'us-east-1',
+      moreProblems: 0,
+      state: 'ok' as const,
+    };
     return [
-      { ...common, entityRef: 'resource:default/dp', name: 'dp', account: 'data-dev', owner: 'group:default/team-data', ownedByMe: true, lifecycle: 'ready', verdict: 'in-trouble', headline: 'No workload node can be created', since: at(29), moreProblems: 2, perHour: { ...perHour(1.24), bound: 'atLeast' } },
-      { ...common, entityRef: 'resource:default/checkout', name: 'checkout', account: 'sandbox', owner: 'group:default/team-checkout', ownedByMe: true, lifecycle: 'bootstrapping', verdict: 'being-created', headline: 'Bootstrap: Flux at core, 3 of 5', since: at(9), perHour: perHour(0.21) },
-      { ...common, entityRef: 'resource:default/bluesky', name: 'bluesky', account: 'sandbox', owner: 'group:default/team-platform', ownedByMe: true, lifecycle: 'ready', verdict: 'healthy', perHour: perHour(1.2) },
-      { ...common, entityRef: 'resource:default/batch', name: 'batch', account: 'data-prod', owner: 'group:default/team-data', ownedByMe: false, lifecycle: 'ready', verdict: 'degraded', headline: 'AWS upgrades it in 5 days, ready or not', perHour: perHour(1.72) },
-      { ...common, entityRef: 'resource:default/payments', name: 'payments', owner: 'group:default/team-payments', ownedByMe: false, state: 'denied' },
+      {
+        ...common,
+        entityRef: 'resource:default/dp',
+        name: 'dp',
+        account: 'data-dev',
+        owner: 'group:default/team-data',
+        ownedByMe: true,
+        lifecycle: 'ready',
+        verdict: 'in-trouble',
+        headline: 'No workload node can be created',
+        since: at(29),
+        moreProblems: 2,
+        perHour: { ...perHour(1.24), bound: 'atLeast' },
+      },
+      {
+        ...common,
+        entityRef: 'resource:default/checkout',
+        name: 'checkout',
+        account: 'sandbox',
+        owner: 'group:default/team-checkout',
+        ownedByMe: true,
+        lifecycle: 'bootstrapping',
+        verdict: 'being-created',
+        headline: 'Bootstrap: Flux at core, 3 of 5',
+        since: at(9),
+        perHour: perHour(0.21),
+      },
+      {
+        ...common,
+        entityRef: 'resource:default/bluesky',
+        name: 'bluesky',
+        account: 'sandbox',
+        owner: 'group:default/team-platform',
+        ownedByMe: true,
+        lifecycle: 'ready',
+        verdict: 'healthy',
+        perHour: perHour(1.2),
+      },
+      {
+        ...common,
+        entityRef: 'resource:default/batch',
+        name: 'batch',
+        account: 'data-prod',
+        owner: 'group:default/team-data',
+        ownedByMe: false,
+        lifecycle: 'ready',
+        verdict: 'degraded',
+        headline: 'AWS upgrades it in 5 days, ready or not',
+        perHour: perHour(1.72),
+      },
+      {
+        ...common,
+        entityRef: 'resource:default/payments',
+        name: 'payments',
+        owner: 'group:default/team-payments',
+        ownedByMe: false,
+        state: 'denied',
+      },
     ];
   }
 
@@ -61,7 +118,11 @@ export class DevApi {
             { cidr: '192.0.2.16/28', what: 'CI' },
           ],
           vpcsInUse: [{ cidr: '10.0.0.0/16', cluster: 'bluesky' }],
-          guardrails: { maxHourlyUsd: 20, gpuFamilies: ['g5g', 'g6'], endpointOpen: false },
+          guardrails: {
+            maxHourlyUsd: 20,
+            gpuFamilies: ['g5g', 'g6'],
+            endpointOpen: false,
+          },
         },
         {
           alias: 'data-dev',
@@ -92,16 +153,49 @@ export class DevApi {
           perHour: facts.onDemandPerHour,
         })),
       gpuFamilies: [
-        { family: 'g5g', gpu: 'NVIDIA T4G, 16 GiB', arch: 'arm64', sizes: [
-          { size: 'xlarge', gpus: 1, vcpu: 4, memoryGib: 8, perHour: 0.42 },
-          { size: '2xlarge', gpus: 1, vcpu: 8, memoryGib: 16, perHour: 0.556 },
-        ] },
-        { family: 'g6', gpu: 'NVIDIA L4, 22 GiB', arch: 'amd64', sizes: [
-          { size: 'xlarge', gpus: 1, vcpu: 4, memoryGib: 16, perHour: 0.8048 },
-        ] },
-        { family: 'p5', gpu: 'NVIDIA H100, 80 GiB', arch: 'amd64', sizes: [
-          { size: '48xlarge', gpus: 8, vcpu: 192, memoryGib: 2048, perHour: 55.04 },
-        ] },
+        {
+          family: 'g5g',
+          gpu: 'NVIDIA T4G, 16 GiB',
+          arch: 'arm64',
+          sizes: [
+            { size: 'xlarge', gpus: 1, vcpu: 4, memoryGib: 8, perHour: 0.42 },
+            {
+              size: '2xlarge',
+              gpus: 1,
+              vcpu: 8,
+              memoryGib: 16,
+              perHour: 0.556,
+            },
+          ],
+        },
+        {
+          family: 'g6',
+          gpu: 'NVIDIA L4, 22 GiB',
+          arch: 'amd64',
+          sizes: [
+            {
+              size: 'xlarge',
+              gpus: 1,
+              vcpu: 4,
+              memoryGib: 16,
+              perHour: 0.8048,
+            },
+          ],
+        },
+        {
+          family: 'p5',
+          gpu: 'NVIDIA H100, 80 GiB',
+          arch: 'amd64',
+          sizes: [
+            {
+              size: '48xlarge',
+              gpus: 8,
+              vcpu: 192,
+              memoryGib: 2048,
+              perHour: 55.04,
+            },
+          ],
+        },
       ],
       presets: [
         {
@@ -121,7 +215,9 @@ export class DevApi {
     };
   }
 
-  async checkAnswers(answers: Partial<PlatformAnswers>): Promise<CheckedAnswers> {
+  async checkAnswers(
+    answers: Partial<PlatformAnswers>,
+  ): Promise<CheckedAnswers> {
     await pause(250);
     const given: PlatformAnswers = {
       ...answers,
@@ -133,19 +229,45 @@ export class DevApi {
     };
     const complete = completeAnswers(given, context);
     const systemPods = [
-      { workload: 'flux', pods: 6, cpu: '100m', memory: '64Mi', daemonSet: false },
-      { workload: 'karpenter', pods: 2, cpu: '500m', memory: '512Mi', daemonSet: false },
-      { workload: 'aws-node', pods: 1, cpu: '50m', memory: '64Mi', daemonSet: true },
+      {
+        workload: 'flux',
+        pods: 6,
+        cpu: '100m',
+        memory: '64Mi',
+        daemonSet: false,
+      },
+      {
+        workload: 'karpenter',
+        pods: 2,
+        cpu: '500m',
+        memory: '512Mi',
+        daemonSet: false,
+      },
+      {
+        workload: 'aws-node',
+        pods: 1,
+        cpu: '50m',
+        memory: '64Mi',
+        daemonSet: true,
+      },
     ];
     const cost = estimateCost(complete, context);
     return {
-      findings: checkPlatform({ given, answers: complete, context, systemPods, cost }),
+      findings: checkPlatform({
+        given,
+        answers: complete,
+        context,
+        systemPods,
+        cost,
+      }),
       cost,
       derived: deriveAnswers({ answers: complete, context, systemPods }),
     };
   }
 
-  async previewPlatform(answers: Partial<PlatformAnswers>): Promise<PlatformPreview> {
+  async previewPlatform(
+    answers: Partial<PlatformAnswers>,
+  ): Promise<PlatformPreview> {
     await pause(600);
     const name = answers.name ?? 'checkout';
     const file = (path: string, content = `# ${path}\n`) => ({ path, content });
@@ -153,13 +275,19 @@ export class DevApi {
       ...(await this.checkAnswers(answers)),
       files: [
         file('README.md', '# checkout\n\nAn EKS platform.\n'),
-        file('catalog-info.yaml', `apiVersion: backstage.io/v1alpha1\nkind: Resource\nmetadata:\n  name: ${name}\n`),
+        file(
+          'catalog-info.yaml',
+          `apiVersion: backstage.io/v1alpha1\nkind: Resource\nmetadata:\n  name: ${name}\n`,
+        ),
         file('.eks-platform.lock.yaml'),
         file('infra/network/main.tf'),
         file('infra/cluster/main.tf'),
         file('infra/flux/main.tf'),
         file(`infra/clusters/${name}.tfvars`, 'region = "us-east-1"\n'),
-        { ...file('scripts/apply', '#!/usr/bin/env bash\nset -euo pipefail\n'), executable: true },
+        {
+          ...file('scripts/apply', '#!/usr/bin/env bash\nset -euo pipefail\n'),
+          executable: true,
+        },
         file(`kube/clusters/${name}/capacity/kustomization.yaml`),
         file(`kube/clusters/${name}/capacity/nodepool-default.yaml`),
         file(
@@ -170,14 +298,41 @@ export class DevApi {
         file('kube/apps/hello/deployment.yaml'),
       ],
       checks: [
-        { id: 'hcl', title: '3 OpenTofu roots parse', state: 'passed', failures: [] },
-        { id: 'crds', title: 'YAML matches CRDs', state: 'passed', count: 58, failures: [] },
-        { id: 'paths', title: 'Every kustomization path exists', state: 'passed', failures: [] },
-        { id: 'secrets', title: 'No secret, account id or leftover', state: 'passed', failures: [] },
+        {
+          id: 'hcl',
+          title: '3 OpenTofu roots parse',
+          state: 'passed',
+          failures: [],
+        },
+        {
+          id: 'crds',
+          title: 'YAML matches CRDs',
+          state: 'passed',
+          count: 58,
+          failures: [],
+        },
+        {
+          id: 'paths',
+          title: 'Every kustomization path exists',
+          state: 'passed',
+          failures: [],
+        },
+        {
+          id: 'secrets',
+          title: 'No secret, account id or leftover',
+          state: 'passed',
+          failures: [],
+        },
       ],
       differs: [
-        { path: `kube/clusters/${name}/capacity/nodepool-gpu.yaml`, change: 'new' },
-        { path: `kube/clusters/${name}/capacity/kustomization.yaml`, change: 'changed' },
+        {
+          path: `kube/clusters/${name}/capacity/nodepool-gpu.yaml`,
+          change: 'new',
+        },
+        {
+          path: `kube/clusters/${name}/capacity/kustomization.yaml`,
+          change: 'changed',
+        },
       ],
       tookMs: 940,
     };

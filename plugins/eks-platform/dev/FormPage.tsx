@@ -49,7 +49,9 @@ export function FormPage() {
               })),
             }}
             extensions={extensions}
-            formProps={{ EXPERIMENTAL_theme: query.get('theme') ?? 'bui' } as any}
+            formProps={
+              { EXPERIMENTAL_theme: query.get('theme') ?? 'bui' } as any
+            }
             onCreate={async values => {
               document.title = JSON.stringify(values);
             }}

@@ -23,7 +23,7 @@ const groups = ['team-checkout', 'team-platform'].map(name => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Group',
   metadata: { name, namespace: 'default' },
-  spec: { type: 'team', children: [] },
+  spec: { type: 'team', children: [], profile: { email: `${name}@acme.dev` } },
 }));
 
 const catalog = ApiBlueprint.make({
@@ -32,7 +32,8 @@ const catalog = ApiBlueprint.make({
     define({
       api: catalogApiRef,
       deps: {},
-      factory: () => ({ getEntitiesByRefs: async () => ({ items: groups }) } as any),
+      factory: () =>
+        ({ getEntitiesByRefs: async () => ({ items: groups }) } as any),
     }),
 });
 

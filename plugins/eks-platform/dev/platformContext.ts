@@ -4,16 +4,109 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 
 const types: [string, InstanceTypeFacts][] = [
-  ['t4g.medium', { vcpu: 2, memoryGib: 4, arch: 'arm64', maxPods: 17, onDemandPerHour: 0.0336 }],
-  ['t4g.large', { vcpu: 2, memoryGib: 8, arch: 'arm64', maxPods: 35, onDemandPerHour: 0.0672 }],
-  ['t3.medium', { vcpu: 2, memoryGib: 4, arch: 'amd64', maxPods: 17, onDemandPerHour: 0.0416 }],
-  ['c7g.medium', { vcpu: 1, memoryGib: 2, arch: 'arm64', maxPods: 8, onDemandPerHour: 0.0363 }],
-  ['c7g.large', { vcpu: 2, memoryGib: 4, arch: 'arm64', maxPods: 29, onDemandPerHour: 0.0725 }],
-  ['c6g.large', { vcpu: 2, memoryGib: 4, arch: 'arm64', maxPods: 29, onDemandPerHour: 0.068 }],
-  ['m7g.large', { vcpu: 2, memoryGib: 8, arch: 'arm64', maxPods: 29, onDemandPerHour: 0.0816 }],
-  ['g5g.xlarge', { vcpu: 4, memoryGib: 8, arch: 'arm64', maxPods: 58, onDemandPerHour: 0.42, gpu: { name: 'NVIDIA T4G', count: 1, memoryGib: 16, vendor: 'nvidia' } }],
-  ['g5g.2xlarge', { vcpu: 8, memoryGib: 16, arch: 'arm64', maxPods: 58, onDemandPerHour: 0.556, gpu: { name: 'NVIDIA T4G', count: 1, memoryGib: 16, vendor: 'nvidia' } }],
-  ['g6.xlarge', { vcpu: 4, memoryGib: 16, arch: 'amd64', maxPods: 58, onDemandPerHour: 0.8048, gpu: { name: 'NVIDIA L4', count: 1, memoryGib: 22, vendor: 'nvidia' } }],
+  [
+    't4g.medium',
+    {
+      vcpu: 2,
+      memoryGib: 4,
+      arch: 'arm64',
+      maxPods: 17,
+      onDemandPerHour: 0.0336,
+    },
+  ],
+  [
+    't4g.large',
+    {
+      vcpu: 2,
+      memoryGib: 8,
+      arch: 'arm64',
+      maxPods: 35,
+      onDemandPerHour: 0.0672,
+    },
+  ],
+  [
+    't3.medium',
+    {
+      vcpu: 2,
+      memoryGib: 4,
+      arch: 'amd64',
+      maxPods: 17,
+      onDemandPerHour: 0.0416,
+    },
+  ],
+  [
+    'c7g.medium',
+    {
+      vcpu: 1,
+      memoryGib: 2,
+      arch: 'arm64',
+      maxPods: 8,
+      onDemandPerHour: 0.0363,
+    },
+  ],
+  [
+    'c7g.large',
+    {
+      vcpu: 2,
+      memoryGib: 4,
+      arch: 'arm64',
+      maxPods: 29,
+      onDemandPerHour: 0.0725,
+    },
+  ],
+  [
+    'c6g.large',
+    {
+      vcpu: 2,
+      memoryGib: 4,
+      arch: 'arm64',
+      maxPods: 29,
+      onDemandPerHour: 0.068,
+    },
+  ],
+  [
+    'm7g.large',
+    {
+      vcpu: 2,
+      memoryGib: 8,
+      arch: 'arm64',
+      maxPods: 29,
+      onDemandPerHour: 0.0816,
+    },
+  ],
+  [
+    'g5g.xlarge',
+    {
+      vcpu: 4,
+      memoryGib: 8,
+      arch: 'arm64',
+      maxPods: 58,
+      onDemandPerHour: 0.42,
+      gpu: { name: 'NVIDIA T4G', count: 1, memoryGib: 16, vendor: 'nvidia' },
+    },
+  ],
+  [
+    'g5g.2xlarge',
+    {
+      vcpu: 8,
+      memoryGib: 16,
+      arch: 'arm64',
+      maxPods: 58,
+      onDemandPerHour: 0.556,
+      gpu: { name: 'NVIDIA T4G', count: 1, memoryGib: 16, vendor: 'nvidia' },
+    },
+  ],
+  [
+    'g6.xlarge',
+    {
+      vcpu: 4,
+      memoryGib: 16,
+      arch: 'amd64',
+      maxPods: 58,
+      onDemandPerHour: 0.8048,
+      gpu: { name: 'NVIDIA L4', count: 1, memoryGib: 22, vendor: 'nvidia' },
+    },
+  ],
 ];
 
 /** A platform team's set-up for the development page; figures are made up. */
@@ -83,9 +176,21 @@ export const platformContext: PlatformContext = {
     kubernetes: {
       default: '1.36',
       versions: [
-        { version: '1.36', standardUntil: '2027-08-02', extendedUntil: '2028-08-02' },
-        { version: '1.35', standardUntil: '2027-03-27', extendedUntil: '2028-03-27' },
-        { version: '1.34', standardUntil: '2026-12-02', extendedUntil: '2027-12-02' },
+        {
+          version: '1.36',
+          standardUntil: '2027-08-02',
+          extendedUntil: '2028-08-02',
+        },
+        {
+          version: '1.35',
+          standardUntil: '2027-03-27',
+          extendedUntil: '2028-03-27',
+        },
+        {
+          version: '1.34',
+          standardUntil: '2026-12-02',
+          extendedUntil: '2027-12-02',
+        },
       ],
     },
     pins: {},

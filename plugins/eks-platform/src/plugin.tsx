@@ -4,6 +4,7 @@ import { eksPlatformApi } from './extensions/apis';
 import { entityClusterContent } from './extensions/entityContents';
 import { formFieldExtensions } from './extensions/formFields';
 import { homeExtensions } from './extensions/home';
+import { taskCardExtension } from './extensions/taskCard';
 import { templateRouteRef } from './home/routes';
 
 /** Cluster tab, home widgets and form of the EKS platform. @public */
@@ -18,5 +19,6 @@ export const eksPlatformPlugin = createFrontendPlugin({
     entityClusterContent,
     ...formFieldExtensions,
     ...homeExtensions,
+    taskCardExtension,
   ],
 });

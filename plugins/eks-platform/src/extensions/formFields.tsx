@@ -19,14 +19,24 @@ export const ANSWER_FIELDS = [
   ['EksNat', 'eks-nat', 'natGateways', 'NatField'],
   ['EksSubnets', 'eks-subnets', 'subnets', 'SubnetsField'],
   ['EksVersion', 'eks-version', 'kubernetesVersion', 'VersionField'],
-  ['EksSupportPolicy', 'eks-support-policy', 'supportPolicy', 'SupportPolicyField'],
+  [
+    'EksSupportPolicy',
+    'eks-support-policy',
+    'supportPolicy',
+    'SupportPolicyField',
+  ],
   ['EksEndpoint', 'eks-endpoint', 'endpoint', 'EndpointField'],
   ['EksAllowedCidrs', 'eks-allowed-cidrs', 'allowedCidrs', 'AllowedCidrsField'],
   ['EksSystem', 'eks-system', 'system', 'SystemField'],
   ['EksPools', 'eks-pools', 'pools', 'PoolsField'],
   ['EksIngress', 'eks-ingress', 'ingress', 'IngressField'],
   ['EksSampleApp', 'eks-sample-app', 'sampleApp', 'SampleAppField'],
-  ['EksGpuSmokeTest', 'eks-gpu-smoke-test', 'gpuSmokeTest', 'GpuSmokeTestField'],
+  [
+    'EksGpuSmokeTest',
+    'eks-gpu-smoke-test',
+    'gpuSmokeTest',
+    'GpuSmokeTestField',
+  ],
   ['EksReview', 'eks-review', 'review', 'ReviewField'],
 ] as const;
 

@@ -205,7 +205,8 @@ export const formMessages = {
     fromPreset: 'from the preset',
     poolName: 'Name',
     whichGpu: 'Which GPU',
-    allows: '{{account}} allows {{families}}. Ask the platform team for others.',
+    allows:
+      '{{account}} allows {{families}}. Ask the platform team for others.',
     family: 'Family',
     gpu: 'GPU',
     from: 'From, $ per hour',
@@ -256,7 +257,8 @@ export const formMessages = {
     email: 'E-mail',
     emailHelp: 'Let’s Encrypt warns this address.',
     dashboard: 'Traefik dashboard',
-    dashboardHelp: 'Behind Basic Auth; its password is made in the account, never here.',
+    dashboardHelp:
+      'Behind Basic Auth; its password is made in the account, never here.',
     hops: 'Way of a request',
     dns: 'DNS record',
     dnsBy: 'external-dns',
@@ -266,19 +268,20 @@ export const formMessages = {
     app: 'your app',
     appBy: 'kube/apps',
     certificate: 'Certificate: *.{{zone}}, {{issuer}}',
-    oneLabel:
-      'One label only: pr-12-app works, app.pr-12 does not.',
+    oneLabel: 'One label only: pr-12-app works, app.pr-12 does not.',
     noEntry: 'No public address. Apps are reached inside the cluster only.',
   },
   apps: {
     sampleApp: 'Sample app',
-    sampleAppHelp: 'Proves the way from git to https. Adds nothing to the cost.',
+    sampleAppHelp:
+      'Proves the way from git to https. Adds nothing to the cost.',
     gpuSmokeTest: 'GPU smoke test',
     gpuSmokeTestHelp:
       'One pod a day runs nvidia-smi; a GPU node lives for some minutes.',
   },
   review: {
-    subtitle: 'The same render that Create runs. Nothing has left the portal yet.',
+    subtitle:
+      'The same render that Create runs. Nothing has left the portal yet.',
     files_one: '{{count}} file',
     files_other: '{{count}} files',
     checksPassed_one: '{{count}} check passed',
@@ -312,7 +315,8 @@ export const formMessages = {
     next: 'What happens next, and who does it',
     create: 'Create',
     createWho: 'You, now · seconds',
-    createWhat: '{{repository}} appears on {{host}} and {{name}} in the catalog. Costs nothing.',
+    createWhat:
+      '{{repository}} appears on {{host}} and {{name}} in the catalog. Costs nothing.',
     apply: 'Apply',
     applyWho: '{{who}} · about 20 min',
     applyWhat: 'Runs {{script}}. Network, cluster, then Flux. {{charge}}',

@@ -19,9 +19,7 @@ export function MyClusters() {
   const toForm = usePlatformFormLink();
   const mayCreate = useMayCreate();
   const mine = sortClusters((clusters ?? []).filter(one => one.ownedByMe));
-  const owners = [...new Set(mine.flatMap(one => one.owner ?? []))].map(
-    toName,
-  );
+  const owners = [...new Set(mine.flatMap(one => one.owner ?? []))].map(toName);
   return (
     <Card title={t('home.clusters.mine')} aside={owners.join(', ')}>
       {!clusters && !error && (

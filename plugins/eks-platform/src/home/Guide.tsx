@@ -1,8 +1,4 @@
-import {
-  RiFileList3Line,
-  RiServerLine,
-  RiStackLine,
-} from '@remixicon/react';
+import { RiFileList3Line, RiServerLine, RiStackLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { useFormText } from '../formFields/parts';
 import { Card } from './ClusterWidget';

@@ -30,10 +30,7 @@ const BY_VERDICT: Record<
   absent: { word: 'absent', glyph: 'not-installed', rank: 8 },
 };
 
-const BY_STATE: Record<
-  Exclude<ClusterSummary['state'], 'ok'>,
-  ClusterWord
-> = {
+const BY_STATE: Record<Exclude<ClusterSummary['state'], 'ok'>, ClusterWord> = {
   denied: { word: 'denied', glyph: 'denied', rank: 9 },
   unreachable: { word: 'unreachable', glyph: 'unreachable', rank: 1 },
   loading: { word: 'loading', glyph: 'progressing', rank: 8 },

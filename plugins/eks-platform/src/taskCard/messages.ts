@@ -3,7 +3,8 @@ export const taskCardMessages = {
   done: {
     title: '{{name}} exists as code',
     text: 'The repository is published and the catalog knows the cluster. Nothing runs in AWS and nothing is charged until {{who}} applies it.',
-    textMoving: 'The repository is published and the catalog knows the cluster.',
+    textMoving:
+      'The repository is published and the catalog knows the cluster.',
     openTab: 'Open the Cluster tab',
     repository: 'Repository',
   },
@@ -57,7 +58,8 @@ export const taskCardMessages = {
     messageHint: 'commands, link, cost, who asks',
     messageText:
       'Please apply the EKS platform {{name}} ({{account}} / {{region}}), owner {{owner}}:',
-    messageCost: 'Cost once applied: {{idle}} per day idle, at most {{ceiling}} per hour.',
+    messageCost:
+      'Cost once applied: {{idle}} per day idle, at most {{ceiling}} per hour.',
   },
   meanwhile: {
     title: 'Meanwhile',
@@ -76,7 +78,8 @@ export const taskCardMessages = {
   },
   failed: {
     nothing: 'Nothing was written',
-    nothingText: 'The form stays as you filled it. Nothing exists and nothing is charged.',
+    nothingText:
+      'The form stays as you filled it. Nothing exists and nothing is charged.',
     unpublished: '{{name}} may be published in part',
     unpublishedText:
       'Publishing stopped half-way. Look at the git host before you run the form again: a repository that exists stops Publish.',
@@ -99,7 +102,8 @@ export const taskCardMessages = {
     todo: 'Do this',
     backToForm: 'Back to the form, filled',
     mendAnswers: 'Mend the answers',
-    mendAnswersText: 'Open the form with your answers; the page with the fault says what to change.',
+    mendAnswersText:
+      'Open the form with your answers; the page with the fault says what to change.',
     look: 'Look on the git host',
     lookText: 'Delete {{repository}} if it is empty, or choose another name.',
     openHost: 'Open {{host}}',
@@ -107,11 +111,14 @@ export const taskCardMessages = {
     readableText: 'Give this to the platform team with the reason on the left.',
     copyReason: 'Copy as a message',
     register: 'Register it',
-    registerText: 'Adds the entry for the repository that exists. Safe to run twice.',
+    registerText:
+      'Adds the entry for the repository that exists. Safe to run twice.',
     registerButton: 'Register {{name}}',
-    startOver: 'Rather start over? Delete the repository on {{host}} first, then {{link}}.',
+    startOver:
+      'Rather start over? Delete the repository on {{host}} first, then {{link}}.',
     openForm: 'open the form with these answers',
-    applyAnyway: 'An operator could already apply the repository as it is: the entry can follow later.',
+    applyAnyway:
+      'An operator could already apply the repository as it is: the entry can follow later.',
   },
   running: 'The result appears here when the last step is done.',
   unreadable: 'The task could not be read: {{reason}}',

@@ -50,10 +50,7 @@ export function useAnswer<T>(path: string): Answer<T> {
   const form = usePlatformForm();
   const [key, ...rest] = splitPath(path);
   return {
-    value: getAt(
-      getEffectiveAnswer(form.answers, form.preset, key),
-      rest,
-    ) as T,
+    value: getAt(getEffectiveAnswer(form.answers, form.preset, key), rest) as T,
     presetValue: getAt(form.preset, splitPath(path)) as T,
     isMine: (form.answers.edited ?? []).some(edited => isWithin(edited, path)),
     findings: getFindings(form, path),

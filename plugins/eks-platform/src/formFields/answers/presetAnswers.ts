@@ -26,9 +26,10 @@ export function getPresetAnswers(options: {
 }): PartialAnswers {
   const { facts, answers, derived } = options;
   const account = findAccount(facts, answers);
-  const preset = (facts?.presets.find(
-    candidate => candidate.id === answers.preset,
-  ) ?? facts?.presets[0])?.answers as PartialAnswers | undefined;
+  const preset = (
+    facts?.presets.find(candidate => candidate.id === answers.preset) ??
+    facts?.presets[0]
+  )?.answers as PartialAnswers | undefined;
   const newest = facts?.kubernetesVersions.find(version => !version.locked);
   return {
     region: account?.regions[0],

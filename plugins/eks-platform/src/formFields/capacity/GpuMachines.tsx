@@ -96,7 +96,8 @@ export function GpuMachines(props: PoolEditorProps) {
               }
             >
               {size.size}
-              {size.gpus > 1 && ` · ${t('form.pools.gpus', { count: size.gpus })}`}
+              {size.gpus > 1 &&
+                ` · ${t('form.pools.gpus', { count: size.gpus })}`}
             </Chip>
           ))}
         </span>

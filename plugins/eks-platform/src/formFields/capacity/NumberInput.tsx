@@ -15,9 +15,7 @@ export function NumberInput(props: {
   const id = useId();
   const [text, setText] = useState(toText(value));
   useEffect(() => {
-    setText(before =>
-      toNumber(before) === value ? before : toText(value),
-    );
+    setText(before => (toNumber(before) === value ? before : toText(value)));
   }, [value]);
   const isInRange = (number: number | undefined) =>
     number !== undefined &&

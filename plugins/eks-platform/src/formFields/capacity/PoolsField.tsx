@@ -72,13 +72,13 @@ export function PoolsField(props: PlatformFieldProps) {
         <p className={fieldStyles.help}>{t('form.pools.intro')}</p>
         <div className={styles.add}>
           <SmallButton
-                        iconStart={<RiAddLine />}
+            iconStart={<RiAddLine />}
             onPress={() => add(createGeneralPool(pools))}
           >
             {t('form.pools.addPool')}
           </SmallButton>
           <SmallButton
-                        iconStart={<RiCpuLine />}
+            iconStart={<RiCpuLine />}
             isDisabled={!gpuPool}
             onPress={() => gpuPool && add(gpuPool)}
           >

@@ -3,12 +3,14 @@ import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platfor
 import { useState } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
-import { Findings, RichText,
+import {
+  Findings,
+  RichText,
   Segmented,
   SmallButton,
   useFormText,
   YoursDot,
- } from '../parts';
+} from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { NumberInput } from './NumberInput';
 import styles from './SystemField.module.css';

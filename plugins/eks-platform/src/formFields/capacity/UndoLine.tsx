@@ -22,10 +22,7 @@ export function UndoLine(props: {
   return (
     <p role="status" className={styles.undo}>
       {t('form.pools.removed', { name: props.name })}
-      <SmallButton
-        ref={button}
-                onPress={props.onUndo}
-      >
+      <SmallButton ref={button} onPress={props.onUndo}>
         {t('form.pools.undo')}
       </SmallButton>
     </p>

@@ -40,9 +40,7 @@ export function usePoolKeys(options: {
         ArrowRight: () => focusCell(row, 1),
         ArrowLeft: () => focusCell(row, -1),
         // On one of the row's buttons, Enter presses it.
-        Enter: isRow
-          ? () => onOpen(open === row ? undefined : row)
-          : undefined,
+        Enter: isRow ? () => onOpen(open === row ? undefined : row) : undefined,
         Escape: open === row ? () => onOpen(undefined) : undefined,
         Delete: () => onRemove(row),
       };

@@ -58,7 +58,9 @@ export function VersionField(props: PlatformFieldProps) {
           value={version.value ?? ''}
           onChange={event => version.change(event.target.value)}
         >
-          {!chosen && <option value={version.value ?? ''}>{version.value}</option>}
+          {!chosen && (
+            <option value={version.value ?? ''}>{version.value}</option>
+          )}
           {versions.map(choice => {
             const days = daysUntil(choice.standardUntil);
             return (

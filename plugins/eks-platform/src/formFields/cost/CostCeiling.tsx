@@ -43,7 +43,10 @@ export function CostCeiling(props: { cost: EstimatedCost; account?: string }) {
           <div className={styles.meter} aria-hidden>
             <div
               style={{
-                width: `${Math.min(100, (cost.ceiling.value / cost.limit) * 100)}%`,
+                width: `${Math.min(
+                  100,
+                  (cost.ceiling.value / cost.limit) * 100,
+                )}%`,
               }}
             />
           </div>

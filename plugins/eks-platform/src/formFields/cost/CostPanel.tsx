@@ -5,12 +5,7 @@ import { usePlatformForm } from '../answers/PlatformForm';
 import { Segmented, useFormText } from '../parts';
 import { CostCeiling, getCeilingLevel } from './CostCeiling';
 import { CostItems } from './CostItems';
-import {
-  formatCostRange,
-  formatMoney,
-  HOURS,
-  type CostUnit,
-} from './money';
+import { formatCostRange, formatMoney, HOURS, type CostUnit } from './money';
 import { useCostUnit } from './useCostUnit';
 import styles from './CostPanel.module.css';
 
@@ -74,8 +69,7 @@ export function CostPanel() {
         </div>
         <div className={`${styles.pair} ${styles.small}`}>
           <span>
-            {unpriced > 0 &&
-              t('form.cost.unpricedShort', { count: unpriced })}
+            {unpriced > 0 && t('form.cost.unpricedShort', { count: unpriced })}
           </span>
           {ceiling !== undefined && (
             <span>

@@ -12,7 +12,12 @@ export function DescriptionField(props: PlatformFieldProps) {
   const length = description.value?.length ?? 0;
   const messages =
     length > MAX
-      ? [t('form.description.tooLong', { amount: String(length), max: String(MAX) })]
+      ? [
+          t('form.description.tooLong', {
+            amount: String(length),
+            max: String(MAX),
+          }),
+        ]
       : [];
   return (
     <Field

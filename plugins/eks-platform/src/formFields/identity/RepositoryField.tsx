@@ -40,9 +40,7 @@ export function RepositoryField(props: PlatformFieldProps) {
               className={styles.part}
               aria-label={t('form.repository.name')}
               value={host}
-              onChange={event =>
-                write({ host: event.target.value, owner: '' })
-              }
+              onChange={event => write({ host: event.target.value, owner: '' })}
             >
               {hosts.map(choice => (
                 <option key={choice.host}>{choice.host}</option>

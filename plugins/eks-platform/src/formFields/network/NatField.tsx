@@ -11,9 +11,7 @@ export function NatField(props: PlatformFieldProps) {
   const { t } = useFormText();
   const price = facts?.natGatewayPerHour;
   const more =
-    price === undefined
-      ? '–'
-      : formatMoney(price * ((zones.value ?? 3) - 1));
+    price === undefined ? '–' : formatMoney(price * ((zones.value ?? 3) - 1));
   return (
     <Field
       {...describeField(props)}

@@ -75,11 +75,15 @@ export function SubnetsField(props: PlatformFieldProps) {
                     Boolean(cell.takenBy) ||
                     subnets.findings.some(
                       finding =>
-                        finding.level === 'error' && finding.field === cell.path,
+                        finding.level === 'error' &&
+                        finding.field === cell.path,
                     );
                   const usable = countUsable(cell.text);
                   return (
-                    <td key={cell.tier} data-label={t(`form.subnets.${cell.tier}`)}>
+                    <td
+                      key={cell.tier}
+                      data-label={t(`form.subnets.${cell.tier}`)}
+                    >
                       <span className={styles.cell}>
                         <input
                           className={`${fieldStyles.input} ${fieldStyles.mono}`}

@@ -75,9 +75,7 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
         {error && (
           <p role="alert" className={styles.summary}>
             {t('form.factsFailed', { reason: error.message })}{' '}
-            <SmallButton onPress={retry}>
-              {t('form.retry')}
-            </SmallButton>
+            <SmallButton onPress={retry}>{t('form.retry')}</SmallButton>
           </p>
         )}
         <div className={styles.page} data-wide={isWide || undefined}>

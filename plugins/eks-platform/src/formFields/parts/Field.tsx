@@ -62,11 +62,7 @@ export function Field(props: FieldProps) {
           </SmallButton>
         </div>
       )}
-      <Findings
-        id={`${id}-findings`}
-        findings={findings}
-        messages={others}
-      />
+      <Findings id={`${id}-findings`} findings={findings} messages={others} />
     </div>
   );
 }

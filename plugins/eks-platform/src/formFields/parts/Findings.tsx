@@ -26,9 +26,9 @@ export function Findings(props: {
       {findings.map(finding => (
         <div
           key={`${finding.rule}:${finding.field}`}
-          className={`${finding.level === 'error' ? styles.error : styles.note} ${
-            boxed ? styles.boxed : ''
-          }`}
+          className={`${
+            finding.level === 'error' ? styles.error : styles.note
+          } ${boxed ? styles.boxed : ''}`}
         >
           {finding.level === 'error' ? (
             <RiErrorWarningLine size={16} aria-hidden />
@@ -39,9 +39,7 @@ export function Findings(props: {
             <RichText text={finding.message} />
           </span>
           {finding.fix && (
-            <SmallButton
-                            onPress={() => change(finding.fix!.set)}
-            >
+            <SmallButton onPress={() => change(finding.fix!.set)}>
               {finding.fix.label}
             </SmallButton>
           )}

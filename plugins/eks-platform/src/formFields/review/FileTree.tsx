@@ -31,7 +31,8 @@ export function FileTree(props: FileTreeProps) {
   const [active, setActive] = useState<string>();
 
   const above = new Set(selected ? listAncestors(selected) : []);
-  const isOpen = (path: string) => folded[path] === false || (folded[path] === undefined && above.has(path));
+  const isOpen = (path: string) =>
+    folded[path] === false || (folded[path] === undefined && above.has(path));
   const rows = listTreeRows(tree, isOpen);
   const current =
     rows.find(row => row.node.path === (active ?? selected))?.node.path ??

@@ -48,7 +48,12 @@ export function FileViewer(props: { file: RenderedFile; line?: number }) {
       </div>
       {/* The content scrolls, so it must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre ref={code} className={styles.code} tabIndex={0} aria-label={file.path}>
+      <pre
+        ref={code}
+        className={styles.code}
+        tabIndex={0}
+        aria-label={file.path}
+      >
         {lines.map((text, index) => (
           <span
             // eslint-disable-next-line react/no-array-index-key

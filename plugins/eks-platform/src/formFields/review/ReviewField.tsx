@@ -1,10 +1,6 @@
 import { Skeleton } from '@backstage/ui';
 import { isError } from '@backstage/errors';
-import {
-  RiCheckLine,
-  RiCloseLine,
-  RiErrorWarningLine,
-} from '@remixicon/react';
+import { RiCheckLine, RiCloseLine, RiErrorWarningLine } from '@remixicon/react';
 import { usePlatformForm } from '../answers/PlatformForm';
 import { Findings, SmallButton, useFormText } from '../parts';
 import { ChecksPanel } from './ChecksPanel';
@@ -31,9 +27,7 @@ export function ReviewField() {
             ? t('form.review.denied')
             : t('form.review.failed', { reason: error.message })}{' '}
           {!isDenied && (
-            <SmallButton onPress={retry}>
-              {t('form.retry')}
-            </SmallButton>
+            <SmallButton onPress={retry}>{t('form.retry')}</SmallButton>
           )}
         </p>
         <Findings findings={check.result?.findings ?? []} boxed />

@@ -1,0 +1,98 @@
+import { RiFileCopyLine } from '@remixicon/react';
+import { formatCostRange, formatMoney } from '../formFields/cost/money';
+import { SmallButton, useFormText } from '../formFields/parts';
+import { useCopy } from '../formFields/review/useCopy';
+import type { PlatformOutput } from './TaskReport';
+import styles from './TaskCard.module.css';
+
+/** How the platform is applied: the commands, and a message for whoever may run them. */
+export function ApplyColumn(props: {
+  output: PlatformOutput;
+  command: string | undefined;
+}) {
+  const { output, command } = props;
+  const { t } = useFormText();
+  const [isCopied, copy] = useCopy();
+  const [isMessageCopied, copyMessage] = useCopy();
+  const { name = '', account = '', repositoryUrl = '' } = output;
+  const [, region = ''] = (output.cluster ?? '').split('/');
+  const group = toName(output.operatorsGroup ?? '');
+
+  if (output.applyBy && output.applyBy !== 'operator') {
+    return (
+      <section>
+        <h3>{t('taskCard.next.title')}</h3>
+        <p>
+          {t('taskCard.next.pipeline', {
+            who: t(`taskCard.who.${output.applyBy as 'codebuild'}`),
+          })}
+        </p>
+      </section>
+    );
+  }
+  const repository = repositoryUrl.slice(repositoryUrl.lastIndexOf('/') + 1);
+  const commands = [
+    `git clone ${repositoryUrl}.git`,
+    `cd ${repository}`,
+    command ?? `scripts/apply ${name}`,
+  ].join('\n');
+  const { cost } = output;
+  const message = [
+    t('taskCard.next.messageText', {
+      name,
+      account,
+      region,
+      owner: toName(output.owner ?? ''),
+    }),
+    '',
+    commands,
+    '',
+    repositoryUrl,
+    ...(cost
+      ? [
+          t('taskCard.next.messageCost', {
+            idle: formatCostRange({ ...cost, unit: 'day' }),
+            ceiling:
+              cost.ceiling.bound === 'unknown'
+                ? '–'
+                : formatMoney(cost.ceiling.value),
+          }),
+        ]
+      : []),
+  ].join('\n');
+  return (
+    <section>
+      <h3>{t('taskCard.next.title')}</h3>
+      <p>
+        {group
+          ? t('taskCard.next.operator', {
+              account,
+              group: <strong>{group}</strong>,
+            })
+          : t('taskCard.next.operatorNoGroup', { account })}
+      </p>
+      <pre className={styles.commands}>{commands}</pre>
+      <p className={styles.buttons}>
+        <SmallButton
+          iconStart={<RiFileCopyLine />}
+          onPress={() => copy(commands)}
+        >
+          {t(isCopied ? 'taskCard.next.copied' : 'taskCard.next.copy')}
+        </SmallButton>
+        <SmallButton
+          iconStart={<RiFileCopyLine />}
+          onPress={() => copyMessage(message)}
+        >
+          {t(
+            isMessageCopied ? 'taskCard.next.copied' : 'taskCard.next.message',
+          )}
+        </SmallButton>
+        <small>{t('taskCard.next.messageHint')}</small>
+      </p>
+    </section>
+  );
+}
+
+function toName(entityRef: string): string {
+  return entityRef.slice(entityRef.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,29 @@
+import { useParams } from 'react-router-dom';
+import { useFormText } from '../formFields/parts';
+import { DoneCard } from './DoneCard';
+import { FailedCard } from './FailedCard';
+import type { PlatformOutput } from './TaskReport';
+import { useTaskReport } from './useTaskReport';
+import styles from './TaskCard.module.css';
+
+/** Below a task that creates or registers a platform: what exists and what to do next, in every state of the task. */
+export function PlatformTaskCard(props: { output?: object }) {
+  const { taskId } = useParams();
+  const { report, error } = useTaskReport(taskId);
+  const { t } = useFormText();
+  const output = props.output as PlatformOutput | undefined;
+
+  if (output?.entityRef) {
+    return <DoneCard output={output} answers={report?.answers ?? {}} />;
+  }
+  if (report?.state === 'failed' || report?.state === 'cancelled') {
+    return <FailedCard report={report} />;
+  }
+  return (
+    <p className={styles.quiet} role="status">
+      {error
+        ? t('taskCard.unreadable', { reason: error.message })
+        : t('taskCard.running')}
+    </p>
+  );
+}

@@ -1,0 +1,1 @@
+export { PlatformTaskCard } from './PlatformTaskCard';
