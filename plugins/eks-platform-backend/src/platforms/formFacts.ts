@@ -41,6 +41,8 @@ export function formFacts(options: {
       answers: preset.answers,
       cost: plainCost({ ...context, preset }, accounts),
     })),
+    natGatewayPerHour: context.pricesOf(accounts[0]?.regions[0] ?? '')
+      ?.natGateway,
     repositoryHosts: hosts.map(({ host, scm, owners }) => ({
       host,
       scm,
