@@ -12,3 +12,5 @@ export * from './platformSpec';
 export * from './preview';
 export { parseRepoUrlAnswer } from './repoUrl';
 export { toAnswerFindings } from './answerFindings';
+export { containsBlock, overlapBlocks } from './addresses/blockTexts';
+export { describeFit, fitSystemPods } from './systemFit';

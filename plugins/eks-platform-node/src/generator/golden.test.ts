@@ -16,6 +16,7 @@ import { loadTemplateLibrary } from './loadTemplateLibrary';
 import { renderPlatform } from './renderPlatform';
 import { resolvePlatform } from './resolvePlatform';
 import { exampleContext } from './testing/exampleContext';
+import { verifyPlatform } from './verify/verifyPlatform';
 
 const template = path.resolve(__dirname, '../../../../templates/eks-platform');
 const golden = path.join(template, 'golden');
@@ -32,7 +33,10 @@ async function renderCase(name: string): Promise<RenderedFile[]> {
     context: exampleContext(library),
   });
   expect(findings.filter(finding => finding.level === 'error')).toEqual([]);
-  return renderPlatform({ library, spec });
+  const files = renderPlatform({ library, spec });
+  const checks = await verifyPlatform({ files, spec, library });
+  expect(checks.flatMap(check => check.failures)).toEqual([]);
+  return files;
 }
 
 function write(directory: string, files: RenderedFile[]) {

@@ -5,6 +5,9 @@ import type {
 import { LineCounter, parseAllDocuments } from 'yaml';
 import type { Document } from 'yaml';
 import type { TemplateLibrary } from '../TemplateLibrary';
+import { parseHclFiles, rootsOf } from './hclFiles';
+import type { HclFile, HclRoot } from './hclFiles';
+import type { Failure } from './repositoryCheck';
 
 /** One YAML document with its place. */
 export interface YamlObject {
@@ -23,13 +26,28 @@ export class RepositoryTree {
   readonly spec: PlatformSpec;
   readonly library: TemplateLibrary;
   readonly yaml: YamlObject[] = [];
-  readonly yamlFaults: { file: string; line?: number; message: string }[] = [];
+  readonly yamlFaults: Failure[] = [];
+  readonly hcl: HclFile[];
+  readonly hclFaults: Failure[];
 
-  constructor(options: {
+  static async read(options: {
     files: RenderedFile[];
     spec: PlatformSpec;
     library: TemplateLibrary;
+  }): Promise<RepositoryTree> {
+    const { parsed, faults } = await parseHclFiles(options.files);
+    return new RepositoryTree({ ...options, hcl: parsed, hclFaults: faults });
+  }
+
+  private constructor(options: {
+    files: RenderedFile[];
+    spec: PlatformSpec;
+    library: TemplateLibrary;
+    hcl: HclFile[];
+    hclFaults: Failure[];
   }) {
+    this.hcl = options.hcl;
+    this.hclFaults = options.hclFaults;
     this.files = new Map(options.files.map(file => [file.path, file]));
     this.spec = options.spec;
     this.library = options.library;
@@ -38,6 +56,17 @@ export class RepositoryTree {
         this.#parse(file);
       }
     }
+  }
+
+  get roots(): HclRoot[] {
+    return rootsOf(this.hcl);
+  }
+
+  /** Values of the cluster for all roots. */
+  get variables(): HclFile | undefined {
+    return this.hcl.find(
+      file => file.path === `infra/clusters/${this.spec.cluster.name}.tfvars`,
+    );
   }
 
   /** Folder of the cluster's sync root. */

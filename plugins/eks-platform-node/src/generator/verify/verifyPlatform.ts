@@ -6,6 +6,20 @@ import type {
 import type { TemplateLibrary } from '../TemplateLibrary';
 import { RepositoryTree } from './RepositoryTree';
 import type { RepositoryCheck } from './repositoryCheck';
+import { apiVersionsCheck } from './apiVersionsCheck';
+import { catalogCheck } from './catalogCheck';
+import { fluxOrderCheck } from './fluxOrderCheck';
+import { kustomizeCheck } from './kustomizeCheck';
+import { leftoversCheck } from './leftoversCheck';
+import { moduleInputsCheck } from './moduleInputsCheck';
+import { nodePoolsCheck } from './nodePoolsCheck';
+import { opentofuReferencesCheck } from './opentofuReferencesCheck';
+import { opentofuSyntaxCheck } from './opentofuSyntaxCheck';
+import { podIdentityCheck } from './podIdentityCheck';
+import { runtimeInfoCheck } from './runtimeInfoCheck';
+import { secretsCheck } from './secretsCheck';
+import { subnetsCheck } from './subnetsCheck';
+import { systemFitCheck } from './systemFitCheck';
 import { yamlCheck } from './yamlCheck';
 
 /** @public */
@@ -15,7 +29,23 @@ export interface VerifyPlatformOptions {
   library: TemplateLibrary;
 }
 
-const CHECKS: RepositoryCheck[] = [yamlCheck];
+const CHECKS: RepositoryCheck[] = [
+  yamlCheck,
+  opentofuSyntaxCheck,
+  moduleInputsCheck,
+  opentofuReferencesCheck,
+  apiVersionsCheck,
+  kustomizeCheck,
+  fluxOrderCheck,
+  runtimeInfoCheck,
+  podIdentityCheck,
+  systemFitCheck,
+  subnetsCheck,
+  nodePoolsCheck,
+  catalogCheck,
+  secretsCheck,
+  leftoversCheck,
+];
 
 /**
  * Reads a rendered repository as its tools will, before anything leaves the machine.
@@ -25,7 +55,7 @@ const CHECKS: RepositoryCheck[] = [yamlCheck];
 export async function verifyPlatform(
   options: VerifyPlatformOptions,
 ): Promise<VerifyCheck[]> {
-  const tree = new RepositoryTree(options);
+  const tree = await RepositoryTree.read(options);
   return Promise.all(
     CHECKS.map(async ({ id, title, run }): Promise<VerifyCheck> => {
       const { count, failures } = await run(tree);

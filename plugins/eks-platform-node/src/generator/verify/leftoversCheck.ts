@@ -1,0 +1,49 @@
+import type { Failure, RepositoryCheck } from './repositoryCheck';
+
+/** Written so that this file does not hold what it looks for. */
+const LEFTOVERS: [RegExp, string][] = [
+  [/\$\{\{/, 'an output of the template'],
+  [/\{%-?\s|\s-?%\}/, 'a tag of the template'],
+  [/\[object Object\]/, 'an object where text was meant'],
+  [/(?<!["'\w])undefined(?!["'\w])\s*$/, 'a value that was not there'],
+  [/\b(TODO|FIXME|CHANGEME|CHANGE_ME|XXX)\b/, 'a note of the author'],
+  [/<(your|my|insert|replace)[-_ ][^>]*>/i, 'a placeholder'],
+];
+
+/** Nothing of the template engine or of its authors is left in the files. */
+export const leftoversCheck: RepositoryCheck = {
+  id: 'leftovers',
+  title: 'No placeholder and nothing of the template',
+  run(tree) {
+    const failures: Failure[] = [];
+    // What the user wrote may look like anything.
+    const own = [tree.spec.description].filter(Boolean);
+    for (const [file, { content }] of tree.files) {
+      if (file === '.eks-platform.lock.yaml') {
+        continue;
+      }
+      const isWorkflow = /^\.(github|gitlab-ci)/.test(file);
+      content.split('\n').forEach((text, index) => {
+        const line = own.reduce(
+          (rest, words) =>
+            rest
+              .replaceAll(words, '')
+              .replaceAll(JSON.stringify(words).slice(1, -1), ''),
+          text,
+        );
+        const found = LEFTOVERS.find(
+          ([pattern], position) =>
+            pattern.test(line) && !(isWorkflow && position < 2),
+        );
+        if (found) {
+          failures.push({
+            file,
+            line: index + 1,
+            message: `holds ${found[1]}`,
+          });
+        }
+      });
+    }
+    return { count: tree.files.size, failures };
+  },
+};

@@ -1,0 +1,66 @@
+import { blocksOf, lineOfText } from './hclFiles';
+import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { RepositoryTree } from './RepositoryTree';
+
+/** Credentials reach a pod only through exactly its service account. */
+export const podIdentityCheck: RepositoryCheck = {
+  id: 'pod-identity',
+  title: 'Pod identities name the service accounts that controllers use',
+  run(tree) {
+    const accounts = serviceAccounts(tree);
+    const failures: Failure[] = [];
+    let count = 0;
+    for (const root of tree.roots) {
+      for (const { name, body, file } of blocksOf(root, 'module')) {
+        for (const { namespace, account } of associationsOf(body)) {
+          count += 1;
+          if (!accounts.has(`${namespace}/${account}`)) {
+            failures.push({
+              file: file.path,
+              line: lineOfText(
+                file.content,
+                new RegExp(`service_account\\s*=\\s*"${account}"`),
+              ),
+              message: `module ${name}: nothing runs as ${namespace}/${account}`,
+            });
+          }
+        }
+      }
+    }
+    return { count, failures };
+  },
+};
+
+function associationsOf(body: Record<string, any>) {
+  const own = typeof body.service_account === 'string' ? [body] : [];
+  const listed = [body.associations ?? []]
+    .flat()
+    .flatMap(item => Object.values<any>(item));
+  return [...own, ...listed]
+    .filter(item => typeof item?.service_account === 'string')
+    .map(item => ({
+      namespace: String(item.namespace ?? 'kube-system'),
+      account: String(item.service_account),
+    }));
+}
+
+function serviceAccounts(tree: RepositoryTree): Set<string> {
+  const names = new Set<string>();
+  for (const { value } of tree.ofKind(
+    'HelmRelease',
+    'helm.toolkit.fluxcd.io',
+  )) {
+    const { metadata, spec = {} } = value;
+    const namespace = spec.targetNamespace ?? metadata?.namespace;
+    const release = spec.releaseName ?? metadata?.name;
+    // Charts name the account after the release unless told otherwise.
+    const account = spec.values?.serviceAccount?.name ?? release;
+    names.add(`${namespace}/${account}`);
+  }
+  for (const { value } of tree.manifests) {
+    if (value.kind === 'ServiceAccount') {
+      names.add(`${value.metadata?.namespace}/${value.metadata?.name}`);
+    }
+  }
+  return names;
+}
