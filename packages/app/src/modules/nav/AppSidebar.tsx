@@ -27,7 +27,6 @@ export function AppSidebar({ navItems }: NavContentComponentProps) {
         {items.take('page:home')}
         {items.take('page:catalog')}
         {items.take('page:scaffolder')}
-        <SidebarDivider />
         <SidebarScrollWrapper>
           {items.rest({ sortBy: 'title' })}
         </SidebarScrollWrapper>
