@@ -4,7 +4,13 @@ import {
   RiFileLine,
   RiFolderLine,
 } from '@remixicon/react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { useFormText } from '../parts';
 import {
   buildFileTree,
@@ -30,6 +36,15 @@ export function FileTree(props: FileTreeProps) {
   const [folded, setFolded] = useState<Record<string, boolean>>({});
   const [active, setActive] = useState<string>();
 
+  // Folders stay open when another file is chosen.
+  useEffect(() => {
+    const opened = selected ? listAncestors(selected) : [];
+    setFolded(before => ({
+      ...Object.fromEntries(opened.map(path => [path, false])),
+      ...before,
+    }));
+  }, [selected]);
+
   const above = new Set(selected ? listAncestors(selected) : []);
   const isOpen = (path: string) =>
     folded[path] === false || (folded[path] === undefined && above.has(path));
@@ -41,11 +56,8 @@ export function FileTree(props: FileTreeProps) {
   const focusRow = (row: TreeRow | undefined) => {
     if (row) {
       setActive(row.node.path);
-      root.current
-        ?.querySelector<HTMLElement>(
-          `[data-path="${CSS.escape(row.node.path)}"]`,
-        )
-        ?.focus();
+      const item = root.current?.children[rows.indexOf(row)];
+      (item as HTMLElement | undefined)?.focus();
     }
   };
   const fold = (path: string, isFolded: boolean) =>
@@ -106,7 +118,6 @@ export function FileTree(props: FileTreeProps) {
           <li
             key={node.path}
             role="treeitem"
-            data-path={node.path}
             aria-level={level}
             aria-expanded={node.children ? isOpen(node.path) : undefined}
             aria-selected={node.path === selected}

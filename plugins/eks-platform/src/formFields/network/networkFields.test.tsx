@@ -1,0 +1,70 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { checkedWith } from '../testing/formFixtures';
+import { renderFormPage } from '../testing/renderFormPage';
+
+const answers = { preset: 'gitops-platform', account: 'sandbox' };
+
+describe('network fields', () => {
+  it('shows locked accounts with their reason', async () => {
+    renderFormPage({ fields: { account: 'EksAccount' }, answers });
+    expect(await screen.findByText(/Needs group data-admins/)).toBeVisible();
+    expect(screen.getByRole('option', { name: 'data-dev' })).toBeDisabled();
+    expect(screen.getByText('$20.00')).toBeVisible();
+  });
+
+  it('says why the proposed range differs from the preset', async () => {
+    renderFormPage({ fields: { vpcCidr: 'EksVpcRange' }, answers });
+    expect(
+      await screen.findByText(/10\.0\.0\.0\/16 \(preset\) is used by bluesky/),
+    ).toBeVisible();
+    expect(screen.getByLabelText('vpcCidr')).toHaveValue('10.1.0.0/16');
+  });
+
+  it('prices the other way out', async () => {
+    const { seen } = renderFormPage({
+      fields: { natGateways: 'EksNat' },
+      answers,
+    });
+    expect(await screen.findByText(/\+ \$0\.09 per hour/)).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: 'One per zone' }));
+    expect(seen.answers.natGateways).toBe('per-zone');
+    expect(seen.answers.edited).toEqual(['natGateways']);
+  });
+
+  it('marks a subnet that two claim and takes the free one', async () => {
+    const { seen } = renderFormPage({
+      fields: { subnets: 'EksSubnets' },
+      answers,
+      api: {
+        checkAnswers: async (given: any) =>
+          checkedWith(
+            given.subnets?.intra[1] === '10.1.49.0/24'
+              ? [
+                  {
+                    rule: 'subnets',
+                    level: 'error',
+                    field: 'subnets.intra.1',
+                    message: 'Intra subnet b is also public subnet b.',
+                    fix: {
+                      label: 'Use 10.1.53.0/24',
+                      set: { 'subnets.intra.1': '10.1.53.0/24' },
+                    },
+                  },
+                ]
+              : [],
+          ),
+      },
+    });
+    const cell = await screen.findByLabelText('Intra subnet of us-east-1b');
+    fireEvent.change(cell, { target: { value: '10.1.49.0/24' } });
+    expect(await screen.findByText('Taken by public b')).toBeVisible();
+    expect(cell).toBeInvalid();
+    expect(seen.answers.edited).toEqual(['subnets.intra.1']);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Use 10.1.53.0/24' }),
+    );
+    await waitFor(() => expect(cell).toHaveValue('10.1.53.0/24'));
+    expect(seen.answers.subnets).toBeUndefined();
+  });
+});

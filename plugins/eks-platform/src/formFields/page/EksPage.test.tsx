@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { checkedWith } from '../testing/formFixtures';
+import { renderFormPage } from '../testing/renderFormPage';
+
+describe('EksPage', () => {
+  it.each(['bui', 'mui'] as const)(
+    'shows fields and cost in the theme %s, and writes the repository with the name',
+    async theme => {
+      const { seen } = renderFormPage({
+        theme,
+        fields: {
+          name: 'EksName',
+          owner: 'EksOwner',
+          repoUrl: 'EksRepository',
+        },
+      });
+      const panel = await screen.findByRole('region', {
+        name: 'Idle cost, estimated',
+      });
+      expect(
+        (await within(panel).findAllByText('$5.14 – 7.64')).length,
+      ).toBeGreaterThan(0);
+      expect(within(panel).getByText(/1 item has no price/)).toBeVisible();
+
+      await userEvent.type(screen.getByLabelText('name'), 'checkout');
+      await waitFor(() =>
+        expect(seen.answers).toMatchObject({
+          name: 'checkout',
+          owner: 'group:default/team-checkout',
+          account: 'sandbox',
+          repoUrl: 'git.acme.dev?owner=platforms&repo=checkout',
+        }),
+      );
+      expect(
+        await screen.findByText('k8s-us-east-1-checkout.sandbox.acme.dev'),
+      ).toBeVisible();
+    },
+  );
+
+  it('offers the way out of a refused answer as a button', async () => {
+    const { seen } = renderFormPage({
+      fields: { name: 'EksName' },
+      answers: { name: 'Checkout_1', preset: 'gitops-platform' },
+      api: {
+        checkAnswers: async () =>
+          checkedWith([
+            {
+              rule: 'name',
+              level: 'error',
+              field: 'name',
+              message: '`Checkout_1` has a capital.',
+              fix: { label: 'Use checkout-1', set: { name: 'checkout-1' } },
+            },
+          ]),
+      },
+    });
+    const button = await screen.findByRole('button', {
+      name: 'Use checkout-1',
+    });
+    expect(screen.getByLabelText('name')).toBeInvalid();
+    expect(screen.getByText('1 thing to fix on this page')).toBeVisible();
+    await userEvent.click(button);
+    expect(seen.answers.name).toBe('checkout-1');
+  });
+
+  it('says so when the check fails, and goes on', async () => {
+    renderFormPage({
+      fields: { name: 'EksName' },
+      api: {
+        checkAnswers: async () => {
+          throw new Error('pricing:GetProducts denied');
+        },
+      },
+    });
+    expect(
+      await screen.findByText(
+        /unknown: pricing:GetProducts denied. You can go on/,
+      ),
+    ).toBeVisible();
+  });
+
+  it('keeps the old figures while new ones are on their way', async () => {
+    let answer: (value: unknown) => void = () => {};
+    const checkAnswers = jest
+      .fn()
+      .mockResolvedValueOnce(checkedWith())
+      .mockImplementation(() => new Promise(resolve => (answer = resolve)));
+    renderFormPage({
+      fields: { description: 'EksDescription' },
+      // Filled, so that the first check is about the same answers.
+      answers: { account: 'sandbox', preset: 'gitops-platform' },
+      api: { checkAnswers },
+    });
+    await screen.findAllByText('$5.14 – 7.64');
+    await userEvent.type(screen.getByLabelText(/description/), 'Basket');
+    expect(await screen.findByText('updating')).toBeVisible();
+    expect(screen.getAllByText('$5.14 – 7.64').length).toBeGreaterThan(0);
+    await waitFor(() => expect(checkAnswers).toHaveBeenCalledTimes(2));
+    answer(checkedWith());
+    await waitFor(() =>
+      expect(screen.queryByText('updating')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('says when the form cannot be prepared, and tries again', async () => {
+    const formFacts = jest.fn().mockRejectedValueOnce(new Error('no route'));
+    renderFormPage({ fields: { name: 'EksName' }, api: { formFacts } });
+    expect(
+      await screen.findByText(/could not be prepared: no route/),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(formFacts).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,60 @@
+import { eksPlatformApiRef } from '../../api/EksPlatformApi';
+import { checkedWith } from '../testing/formFixtures';
+import { refuseAnswer, refuseUnanswered } from './refuse';
+
+const finding = (field: string, level: 'error' | 'note' = 'error') => ({
+  rule: 'test',
+  level,
+  field,
+  message: `${field} is wrong`,
+});
+
+function setUp(checkAnswers: () => Promise<any>, formData: object) {
+  const errors: string[] = [];
+  return {
+    errors,
+    validation: { addError: (message: string) => errors.push(message) },
+    context: {
+      formData,
+      apiHolder: {
+        get: (ref: unknown) =>
+          ref === eksPlatformApiRef ? ({ checkAnswers } as any) : undefined,
+      },
+    },
+  };
+}
+
+describe('refusals behind Next', () => {
+  const check = async () =>
+    checkedWith([
+      finding('pools.1.sizes'),
+      finding('pools', 'note'),
+      finding('system.desired'),
+    ]);
+
+  it('adds the errors of one answer only', async () => {
+    const { errors, validation, context } = setUp(check, { pools: [] });
+    await refuseAnswer('pools', validation, context);
+    expect(errors).toEqual(['pools.1.sizes is wrong']);
+  });
+
+  it('adds those of answers that are left to the preset', async () => {
+    const { errors, validation, context } = setUp(check, { pools: [] });
+    await refuseUnanswered(['system', 'pools'], validation, context);
+    expect(errors).toEqual(['system.desired is wrong']);
+  });
+
+  it('adds all of them on the last page', async () => {
+    const { errors, validation, context } = setUp(check, { pools: [] });
+    await refuseUnanswered(['*'], validation, context);
+    expect(errors).toHaveLength(2);
+  });
+
+  it('lets the form go on when the server does not answer', async () => {
+    const { errors, validation, context } = setUp(async () => {
+      throw new Error('down');
+    }, {});
+    await refuseAnswer('pools', validation, context);
+    expect(errors).toEqual([]);
+  });
+});

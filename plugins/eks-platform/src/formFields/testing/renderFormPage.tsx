@@ -1,0 +1,85 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { Form } from '@backstage/plugin-scaffolder-react/alpha';
+import validator from '@rjsf/validator-ajv8';
+import { useState } from 'react';
+import { eksPlatformApiRef } from '../../api/EksPlatformApi';
+import { ANSWER_FIELDS } from '../../extensions/formFields';
+import * as fields from '../index';
+import { checkedWith, facts } from './formFixtures';
+
+const components: Record<string, any> = {
+  EksPage: fields.EksPage,
+  EksEdited: fields.HiddenField,
+  ...Object.fromEntries(
+    ANSWER_FIELDS.map(([name, , , component]) => [name, fields[component]]),
+  ),
+};
+
+/** Shows one page of answers with the real field components. */
+export function renderFormPage(options: {
+  /** Answer and field, such as `{ name: 'EksName' }`. */
+  fields: Record<string, string>;
+  answers?: object;
+  api?: Record<string, unknown>;
+  groups?: string[];
+  theme?: 'mui' | 'bui';
+}) {
+  const names = Object.keys(options.fields);
+  const api = {
+    formFacts: jest.fn(async () => facts),
+    checkAnswers: jest.fn(async () => checkedWith()),
+    previewPlatform: jest.fn(),
+    ...options.api,
+  };
+  const catalog = {
+    getEntitiesByRefs: async () => ({
+      items: (options.groups ?? ['team-checkout']).map(name => ({
+        kind: 'Group',
+        metadata: { name, namespace: 'default' },
+        spec: { profile: { email: `${name}@acme.dev` } },
+      })),
+    }),
+  };
+  const seen: { answers: any } = { answers: options.answers ?? {} };
+
+  function Page() {
+    const [data, setData] = useState<any>(options.answers ?? {});
+    return (
+      <Form
+        validator={validator as any}
+        fields={components}
+        formData={data}
+        formContext={{ formData: data }}
+        schema={
+          {
+            type: 'object',
+            title: 'Page',
+            properties: Object.fromEntries(
+              names.map(name => [name, { title: name }]),
+            ),
+          } as any
+        }
+        uiSchema={{
+          'ui:field': 'EksPage',
+          'ui:options': { sections: [{ fields: names }] } as any,
+          ...Object.fromEntries(
+            names.map(name => [name, { 'ui:field': options.fields[name] }]),
+          ),
+        }}
+        onChange={({ formData }: any) => {
+          seen.answers = { ...seen.answers, ...formData };
+          setData((before: object) => ({ ...before, ...formData }));
+        }}
+        {...({ EXPERIMENTAL_theme: options.theme ?? 'bui' } as any)}
+      />
+    );
+  }
+  renderInTestApp(<Page />, {
+    apis: [
+      [eksPlatformApiRef, api as any],
+      [catalogApiRef, catalog as any],
+    ],
+  } as any);
+  return { api, seen };
+}
