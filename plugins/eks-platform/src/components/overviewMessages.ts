@@ -72,7 +72,7 @@ export const overviewMessages = {
         'A pipeline of the repository does it, once somebody starts the job.',
       codebuild: 'A CodeBuild project of the account does it.',
     },
-    operators: 'Who may:',
+    operators: 'Who may do so:',
     copyCommand: 'Copy the command',
     openRun: 'Open the failed run',
     openRepository: 'Open the repository',

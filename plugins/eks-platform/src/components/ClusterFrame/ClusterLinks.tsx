@@ -71,7 +71,6 @@ function LinkActions(props: ClusterLinksProps) {
       <Button
         variant="secondary"
         size="small"
-        className={styles.secondary}
         iconStart={<RiClipboardLine />}
         onPress={props.onCopySummary}
       >

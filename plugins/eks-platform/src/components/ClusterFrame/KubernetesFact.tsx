@@ -16,7 +16,7 @@ export function KubernetesFact() {
   const { view } = useCluster();
   const support = view.overview.data?.support;
   const name = t('cluster.facts.kubernetes');
-  if (!support) {
+  if (!support || support.version === 'unknown') {
     return (
       <Fact name={name} value="–" detail={t('cluster.facts.notKnownYet')} />
     );

@@ -28,20 +28,12 @@ export function ApplyPanel(props: ApplyPanelProps) {
     >
       {failed && (
         <p className={styles.text}>
-          {failed.error && <RuleText text={failed.error} />}{' '}
+          {failed.error && <RuleText text={endSentence(failed.error)} />}{' '}
           {t('cluster.apply.nothingLost')}
         </p>
       )}
       {apply && (
-        <p className={styles.text}>
-          {t(`cluster.apply.by.${apply.by}`)}
-          {apply.operatorsGroup && (
-            <>
-              {' '}
-              {t('cluster.apply.operators')} <code>{apply.operatorsGroup}</code>
-            </>
-          )}
-        </p>
+        <p className={styles.text}>{t(`cluster.apply.by.${apply.by}`)}</p>
       )}
       {apply?.command && (
         <pre className={styles.command}>
@@ -50,6 +42,11 @@ export function ApplyPanel(props: ApplyPanelProps) {
             label={t('cluster.apply.copyCommand')}
           />
         </pre>
+      )}
+      {apply?.operatorsGroup && (
+        <p className={styles.text}>
+          {t('cluster.apply.operators')} <code>{apply.operatorsGroup}</code>
+        </p>
       )}
       <div className={styles.buttons}>
         {runUrl && (
@@ -77,4 +74,8 @@ export function ApplyPanel(props: ApplyPanelProps) {
       </div>
     </Panel>
   );
+}
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -54,6 +54,7 @@ export function ApplyReportPanel(props: { report: Report }) {
             <dt>{t('cluster.report.run')}</dt>
             <dd>
               <Link
+                className={styles.link}
                 href={report.runUrl}
                 target="_blank"
                 rel="noopener noreferrer"

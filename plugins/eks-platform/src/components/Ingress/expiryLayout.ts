@@ -4,6 +4,8 @@ import { isTrouble } from '../../text/nodeWords';
 const DAY_MS = 86_400_000;
 const SHORTEST_DAYS = 30;
 const MAX_TICKS = 7;
+/** The first tick keeps this far from `today`. */
+const TICK_GAP = 14;
 /** Labels closer than this (per cent of the axis) would lie on each other. */
 const LABEL_GAP = 14;
 
@@ -61,7 +63,7 @@ function layOutTicks(
       1,
     );
     const share = toShare(at.getTime());
-    if (share > 6 && at.getTime() < now + span) {
+    if (share > TICK_GAP && at.getTime() < now + span) {
       ticks.push({ at, share, isToday: false });
     }
   }

@@ -78,7 +78,9 @@ export const NodeTableRow = memo(function NodeTableRow(
       <span
         role="cell"
         className={`${styles.state} ${
-          isTrouble(node.state) ? styles.trouble : ''
+          isTrouble(node.state)
+            ? `${styles.trouble} ${styles[`state-${node.state}`]}`
+            : ''
         }`}
       >
         <Glyph state={node.state} />{' '}

@@ -9,6 +9,7 @@ function node(name: string, more: Partial<NodeRow> = {}): NodeRow {
     pool: 'default',
     zone: 'us-east-1a',
     capacityType: 'spot',
+    ready: true,
     state: 'ok',
     stateText: 'ready',
     createdAt: '2026-11-20T00:00:00Z',

@@ -50,7 +50,6 @@ export function ProblemActions(props: ProblemActionsProps) {
           <ButtonLink
             size="small"
             variant="secondary"
-            className={styles.secondary}
             href={toTabPath(base, problem.target)}
           >
             {t('cluster.problems.showIn', {

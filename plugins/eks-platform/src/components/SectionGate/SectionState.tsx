@@ -9,6 +9,7 @@ import { Since } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
+import { groupIssues } from './groupIssues';
 import styles from './SectionGate.module.css';
 
 /** Properties of {@link SectionState}. */
@@ -33,24 +34,26 @@ export function SectionState(props: SectionStateProps) {
         <Glyph state={glyph} size={20} decorative />
         {t(`cluster.section.${state}`, { section: t(`cluster.tab.${tab}`) })}
       </h3>
-      {section.issues.map(issue => (
-        <div key={`${issue.source}:${issue.message}`} className={styles.issue}>
-          <p>
-            <RuleText text={issue.message} />
-            <span className={styles.issueSource}>
-              {' '}
-              <code>{issue.source}</code>
-              {issue.since && (
-                <>
-                  {' '}
-                  · <Since at={issue.since} />
-                </>
-              )}
-            </span>
-          </p>
-          {issue.next && (
+      {groupIssues(section.issues).map(({ next, lines }) => (
+        <div key={next ?? ''} className={styles.issue}>
+          {lines.map(({ message, sources, since }) => (
+            <p key={message}>
+              <RuleText text={message} />
+              <span className={styles.issueSource}>
+                {' '}
+                <code>{sources.join(', ')}</code>
+                {since && (
+                  <>
+                    {' '}
+                    · <Since at={since} />
+                  </>
+                )}
+              </span>
+            </p>
+          ))}
+          {next && (
             <p className={styles.next}>
-              <span aria-hidden>→</span> <RuleText text={issue.next} />
+              <span aria-hidden>→</span> <RuleText text={next} />
             </p>
           )}
         </div>

@@ -1,0 +1,63 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FIXTURE_VIEWS } from '../../testing/fixtureViews';
+import { renderClusterTab } from '../../testing/renderClusterTab';
+
+const HOST = 'traefik.k8s-us-east-1-dp.acme.dev';
+
+describe('IngressTab', () => {
+  it('lists hosts, trouble first, with the first broken step of each', async () => {
+    renderClusterTab({ view: FIXTURE_VIEWS.dp(), path: 'ingress' });
+    const table = await screen.findByRole('table', {
+      name: 'Ingress & certificates',
+    });
+    const first = within(table).getAllByRole('rowheader')[0];
+    expect(first).toHaveTextContent(HOST);
+    expect(within(table).getAllByText('none served').length).toBeGreaterThan(0);
+    expect(screen.getByText('4 covered, 1 failed, 1 issuing')).toBeVisible();
+  });
+
+  it('unfolds the host that the address names: comparison, chain, and what to do', async () => {
+    renderClusterTab({
+      view: FIXTURE_VIEWS.dp(),
+      path: `ingress?host=${HOST}`,
+    });
+    const proof = await screen.findByRole('table', {
+      name: 'Three places name a zone',
+    });
+    expect(within(proof).getAllByRole('row')).toHaveLength(3);
+    expect(within(proof).getByText('other zone')).toBeInTheDocument();
+    const chain = screen.getByRole('list', {
+      name: 'How the certificate is issued',
+    });
+    expect(within(chain).getAllByRole('listitem')).toHaveLength(4);
+    expect(chain).toHaveTextContent(/403/);
+    expect(
+      screen.getByRole('link', { name: /issuer-production\.yaml/ }),
+    ).toBeInTheDocument();
+
+    await userEvent.keyboard('{Escape}');
+    expect(
+      screen.queryByRole('table', { name: 'Three places name a zone' }),
+    ).toBeNull();
+  });
+
+  it('filters by search and by trouble', async () => {
+    renderClusterTab({ view: FIXTURE_VIEWS.dp(), path: 'ingress' });
+    await userEvent.type(await screen.findByRole('searchbox'), 'pr-41');
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await userEvent.click(screen.getByRole('button', { name: 'Only trouble' }));
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+    expect(screen.getByRole('rowheader')).toHaveTextContent(HOST);
+  });
+
+  it('marks expiries, renewals and failures on the axis', async () => {
+    renderClusterTab({ view: FIXTURE_VIEWS.dp(), path: 'ingress' });
+    const axis = await screen.findByRole('region', { name: 'Expiry' });
+    const marks = within(axis).getAllByRole('img');
+    expect(marks.map(mark => mark.getAttribute('aria-label')).join('; ')).toMatch(
+      /dashboard: issuing or renewal failed; .*renews itself.*; .*expires/,
+    );
+  });
+});
