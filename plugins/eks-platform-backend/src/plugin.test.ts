@@ -11,9 +11,13 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import request from 'supertest';
 import plugin from '.';
-import { eventually } from './testing/eventually';
-import { FakeApiServer } from './testing/FakeApiServer';
-import { accountsConfig, clusterEntity, fakeAws } from './testing/fakeFleet';
+import { eventually } from './__testUtils__/eventually';
+import { FakeApiServer } from './__testUtils__/FakeApiServer';
+import {
+  accountsConfig,
+  clusterEntity,
+  fakeAws,
+} from './__testUtils__/fakeFleet';
 
 const viewOf = (name: string) =>
   `/api/eks-platform/clusters/resource/default/${name}/view`;

@@ -1,4 +1,4 @@
-import { clusterEntity } from '../testing/fakeFleet';
+import { clusterEntity } from '../__testUtils__/fakeFleet';
 import { toClusterEntity } from './ClusterEntity';
 
 function entity(annotations: Record<string, string>) {

@@ -1,7 +1,7 @@
 import { ClusterUnavailableError } from '@eks-platform/backstage-plugin-eks-platform-node';
-import { eventually } from '../testing/eventually';
-import { FakeApiServer } from '../testing/FakeApiServer';
-import { fakeConnection } from '../testing/fakeConnection';
+import { eventually } from '../__testUtils__/eventually';
+import { FakeApiServer } from '../__testUtils__/FakeApiServer';
+import { fakeConnection } from '../__testUtils__/fakeConnection';
 import { KindWatch } from './KindWatch';
 
 const path = '/api/v1/nodes';
@@ -84,6 +84,7 @@ describe('KindWatch', () => {
     server.put(path, named('b'));
     server.emit(path, 'ERROR', { code: 410, metadata: {} });
     await eventually(() => names() === 'a,b');
+    expect(server.requests.filter(r => r.startsWith('list'))).toHaveLength(2);
   });
 
   it('says what is denied or missing, and asks again when it may be there', async () => {
@@ -143,6 +144,7 @@ describe('KindWatch', () => {
     connect.mockResolvedValue(fakeConnection(other.endpoint));
     server.endWatches(path);
     await eventually(() => names() === 'new');
+    expect(other.requests).toContain(`list ${path}`);
     watch.stop();
     await other.stop();
   });

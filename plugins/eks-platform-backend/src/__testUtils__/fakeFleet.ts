@@ -35,7 +35,9 @@ export function fakeAws(endpoint: () => string) {
   const s3 = mockClient(S3Client);
   function reset() {
     [sts, eks, iam, route53, s3].forEach(mock => mock.reset());
-    [eks, iam, route53].forEach(mock => mock.onAnyCommand().resolves({}));
+    eks.onAnyCommand().resolves({});
+    iam.onAnyCommand().resolves({});
+    route53.onAnyCommand().resolves({});
     sts.on(AssumeRoleCommand).callsFake(() => ({
       Credentials: {
         AccessKeyId: 'AKIDEXAMPLE',
