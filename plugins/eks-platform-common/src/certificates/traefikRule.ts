@@ -5,43 +5,56 @@ export interface RuleHosts {
   pattern: boolean;
 }
 
-const MATCHER =
-  /(!\s*)?\b(HostRegexp|HostSNIRegexp|HostSNI|Host|HostHeader)\s*\(([^)]*)\)/g;
+// A matcher with its arguments, or one of the signs between matchers.
+const TOKEN =
+  /\s*(?:([A-Za-z]\w*)\s*\(((?:\s*(?:`[^`]*`|"[^"]*"|'[^']*')\s*,?)*)\)|(&&|\|\||!|\(|\)))/y;
 const LITERAL = /`([^`]*)`|"([^"]*)"|'([^']*)'/g;
+const HOST_MATCHERS = new Set(['Host', 'HostHeader', 'HostSNI']);
 
 /**
  * Reads the hosts from rules such as ``(Host(`a.example.org`) || Host(`b.example.org`)) && PathPrefix(`/x`)``.
  *
- * A negated host names what is *not* served, so it is left out; a pattern cannot be listed.
+ * What is negated is *not* served, so it is left out; patterns cannot be listed.
  */
 export function parseRuleHosts(rule: string): RuleHosts {
   const hosts = new Set<string>();
   let pattern = false;
-  for (const [, negated, matcher, args] of blankOtherLiterals(rule)) {
-    if (negated) {
+  // For each open parenthesis, whether what it holds is negated.
+  const negated = [false];
+  let negateNext = false;
+  TOKEN.lastIndex = 0;
+  for (let token = TOKEN.exec(rule); token; token = TOKEN.exec(rule)) {
+    const [, matcher, args, sign] = token;
+    const isNegated = negated[negated.length - 1] !== negateNext;
+    if (sign === '!') {
+      negateNext = !negateNext;
       continue;
     }
-    if (matcher.endsWith('Regexp')) {
-      pattern = true;
-      continue;
-    }
-    for (const [, back, double, single] of args.matchAll(LITERAL)) {
-      const host = (back ?? double ?? single).trim().toLowerCase();
-      if (host === '*' || host.includes('{')) {
-        pattern = true;
-      } else if (host) {
-        hosts.add(host);
+    if (sign === '(') {
+      negated.push(isNegated);
+    } else if (sign === ')') {
+      negated.pop();
+    } else if (matcher && !isNegated) {
+      pattern ||= matcher === 'HostRegexp' || matcher === 'HostSNIRegexp';
+      for (const host of HOST_MATCHERS.has(matcher) ? readHosts(args) : []) {
+        if (/[*{]/.test(host)) {
+          pattern = true;
+        } else {
+          hosts.add(host);
+        }
       }
+    }
+    negateNext = false;
+    if (negated.length === 0) {
+      break;
     }
   }
   return { hosts: [...hosts], pattern };
 }
 
-// A literal of another matcher, such as a header that reads "Host(`x`)", must not be taken for a matcher.
-function blankOtherLiterals(rule: string): IterableIterator<RegExpMatchArray> {
-  const blanked = rule.replace(
-    /\b(?!Host)([A-Z]\w*)\s*\((?:`[^`]*`|"[^"]*"|'[^']*'|[^`"'()])*\)/g,
-    '$1()',
-  );
-  return blanked.matchAll(MATCHER);
+function readHosts(args: string): string[] {
+  return [...args.matchAll(LITERAL)]
+    .map(([, back, double, single]) => (back ?? double ?? single).trim())
+    .filter(Boolean)
+    .map(host => host.toLowerCase());
 }

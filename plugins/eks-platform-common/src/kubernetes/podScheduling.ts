@@ -40,7 +40,7 @@ const WORDS: [RegExp, (count: number, match: RegExpExecArray) => string][] = [
         .replace(/: /, '=')}`,
   ],
   [
-    /Insufficient (\S+)/,
+    /Insufficient ([\w./-]+?)\.?$/,
     (n, m) => `${onNodes(n)} too little ${resource(m[1])} left`,
   ],
   [/Too many pods/, n => `${nodes(n)} full (pod limit)`],

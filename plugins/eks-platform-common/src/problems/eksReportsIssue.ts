@@ -1,4 +1,4 @@
-import { shorten } from '../view/words';
+import { endSentence, shorten } from '../view/words';
 import type { Findings } from './findings';
 import type { Evidence } from './problem';
 import type { FoundProblem } from './rule';
@@ -63,7 +63,7 @@ function toProblem(
       id: 'eks-reports-issue',
       severity: 'warning',
       title,
-      because: `EKS says: ${shorten(issues[0], 140)}`,
+      because: endSentence(`EKS says: ${shorten(issues[0], 140)}`),
       evidence,
       next: 'Correct what EKS names; it looks again by itself',
       hurts: [],

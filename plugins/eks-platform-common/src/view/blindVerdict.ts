@@ -2,7 +2,7 @@ import type { Findings } from '../problems/findings';
 import type { Problem } from '../problems/problem';
 import { formatMoment, formatSteadyAge, getAge } from './age';
 import type { Verdict } from './clusterView';
-import { formatCount } from './words';
+import { endSentence, formatCount } from './words';
 
 /** The verdict when the API server tells nothing at all; undefined when it does. */
 export function getBlindVerdict(
@@ -27,9 +27,10 @@ export function getBlindVerdict(
     return {
       word: 'not-known',
       title: 'AWS does not answer',
-      summary: `${withStop(
-        aws.cluster.message,
-      )}Pods may run well all the same.`,
+      summary: [
+        endSentence(aws.cluster.message ?? 'No answer from EKS'),
+        'Pods may run well all the same.',
+      ].join(' '),
     };
   }
   switch (nodes.state) {
@@ -38,7 +39,7 @@ export function getBlindVerdict(
         ? {
             word: 'not-known',
             title: "EKS does not know Backstage's role",
-            summary: `${getEksFacts(findings)} ${withStop(
+            summary: `${getEksFacts(findings)} ${endSentence(
               nodes.next ??
                 'Apply `infra/cluster/access.tf`: the reader has no access entry',
             )}`.trim(),
@@ -127,11 +128,4 @@ function getEksFacts(findings: Findings): string {
   return `EKS answers: ${cluster.status.toLowerCase()}, ${
     cluster.version
   }${tail}.`;
-}
-
-function withStop(text: string | undefined): string {
-  if (!text) {
-    return '';
-  }
-  return /[.!?]$/.test(text) ? `${text} ` : `${text}. `;
 }

@@ -38,3 +38,8 @@ export function uncapitalise(text: string): string {
     ? text[0].toLowerCase() + text.slice(1)
     : text;
 }
+
+/** Ends a foreign text as a sentence ends. @public */
+export function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
