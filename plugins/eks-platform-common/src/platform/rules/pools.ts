@@ -73,7 +73,10 @@ export const poolMachinesRule: PlatformRule = {
       }
       const field = `pools.${index}`;
       const machines = machinesOf(pool, context.instanceTypes);
-      if (machines.length === 0) {
+      const unknown = (pool.categories ?? []).filter(
+        category => !/^[a-z]{1,4}$/.test(category),
+      );
+      if (machines.length === 0 || unknown.length > 0) {
         return [
           {
             level: 'error',

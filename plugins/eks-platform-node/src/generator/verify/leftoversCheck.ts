@@ -1,3 +1,4 @@
+import { hcl, markdown, shell, yamlValue } from '../quoting';
 import type { Failure, RepositoryCheck } from './repositoryCheck';
 
 /** Written so that this file does not hold what it looks for. */
@@ -17,7 +18,7 @@ export const leftoversCheck: RepositoryCheck = {
   run(tree) {
     const failures: Failure[] = [];
     // What the user wrote may look like anything.
-    const own = [tree.spec.description].filter(Boolean);
+    const own = writtenForms(tree.spec.description);
     for (const [file, { content }] of tree.files) {
       if (file === '.eks-platform.lock.yaml') {
         continue;
@@ -25,10 +26,7 @@ export const leftoversCheck: RepositoryCheck = {
       const isWorkflow = /^\.(github|gitlab-ci)/.test(file);
       content.split('\n').forEach((text, index) => {
         const line = own.reduce(
-          (rest, words) =>
-            rest
-              .replaceAll(words, '')
-              .replaceAll(JSON.stringify(words).slice(1, -1), ''),
+          (rest, words) => rest.replaceAll(words, ' '),
           text,
         );
         const found = LEFTOVERS.find(
@@ -47,3 +45,17 @@ export const leftoversCheck: RepositoryCheck = {
     return { count: tree.files.size, failures };
   },
 };
+
+/** A text of the user as any of the filters writes it. */
+function writtenForms(text: string): string[] {
+  return text
+    ? [
+        yamlValue(text),
+        hcl(text),
+        shell(text),
+        markdown(text),
+        JSON.stringify(text).slice(1, -1),
+        text,
+      ]
+    : [];
+}
