@@ -4,6 +4,7 @@ import type { Clock } from './clock/Clock';
 import { systemClock } from './clock/Clock';
 import { GitHost } from './git/GitHost';
 import { GitServer } from './git/GitServer';
+import { followPushes } from './platform/followPushes';
 import { KubernetesServer } from './kubernetes/KubernetesServer';
 import { createServerCertificate } from './kubernetes/serverCertificate';
 import { DEMO_SCENARIOS } from './scenarios';
@@ -50,8 +51,8 @@ export async function startFleetSimulator(
     clock,
     speed,
     scenarios: options.scenarios ?? DEMO_SCENARIOS,
-    repositoryOf: cluster => host.headOf(cluster),
   });
+  followPushes(host, world);
   const git = new GitServer(host, world);
   const kubernetes = new KubernetesServer(world, certificate);
   const stop = async () => {

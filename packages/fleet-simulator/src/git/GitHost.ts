@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { git } from './gitCommand';
 import { GitRepository } from './GitRepository';
 import { GIT_ORGANISATION } from '../world/demoAccounts';
-import type { RepositoryHead } from '../world/World';
 
-/** Told after each change of a repository's `main`. */
-export type PushListener = (repository: GitRepository, head: string) => void;
+/** A change of a repository's `main`. */
+export interface Push {
+  repository: GitRepository;
+  head: string;
+  /** The commit before; the head itself where there is none. */
+  previous: string;
+}
+
+/** Told after each push; the pushing client waits for it. */
+export type PushListener = (push: Push) => Promise<void>;
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
@@ -15,7 +22,7 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 export class GitHost {
   readonly #folder: string;
   readonly #repositories = new Map<string, GitRepository>();
-  readonly #heads = new Map<string, { head: string; previous: string }>();
+  readonly #heads = new Map<string, string>();
   readonly #listeners = new Set<PushListener>();
   /** `http://localhost:7013`, known once the port is open. */
   baseUrl = '';
@@ -81,25 +88,13 @@ export class GitHost {
         ? await repository.commits('main', 2)
         : []
     ).map(commit => commit.sha);
-    const known = this.#heads.get(repository.name);
-    if (!head || known?.head === head) {
+    if (!head || this.#heads.get(repository.name) === head) {
       return;
     }
-    this.#heads.set(repository.name, { head, previous });
+    this.#heads.set(repository.name, head);
     for (const listener of this.#listeners) {
-      listener(repository, head);
+      await listener({ repository, head, previous });
     }
-  }
-
-  /** What Flux in the cluster of this name would see. */
-  headOf(name: string): RepositoryHead {
-    const none = '0'.repeat(40);
-    const { head, previous } = this.#heads.get(name) ?? {
-      head: none,
-      previous: none,
-    };
-    const url = `${this.baseUrl}/${GIT_ORGANISATION}/${name}.git`;
-    return { url, head, previous };
   }
 
   /** Removes everything from disk. */

@@ -102,6 +102,30 @@ export class GitRepository {
     return out.toString().split('\0').filter(Boolean);
   }
 
+  /** Contents of many files of a commit by one process; paths without a file are left out. */
+  async files(commit: string, paths: string[]): Promise<Map<string, Buffer>> {
+    const wanted = paths.filter(path => !path.includes('\n'));
+    const input = wanted.map(path => `${commit}:${path}\n`).join('');
+    const out = await gitWithInput(
+      this.directory,
+      Buffer.from(input),
+      'cat-file',
+      '--batch',
+    );
+    const found = new Map<string, Buffer>();
+    let offset = 0;
+    for (const path of wanted) {
+      const end = out.indexOf('\n', offset);
+      const [, type, size] = out.subarray(offset, end).toString().split(' ');
+      offset = end + 1;
+      if (type === 'blob' && /^\d+$/.test(size)) {
+        found.set(path, out.subarray(offset, offset + Number(size)));
+        offset += Number(size) + 1;
+      }
+    }
+    return found;
+  }
+
   /** Newest first; with a path only those that changed it. */
   async commits(
     from: string,

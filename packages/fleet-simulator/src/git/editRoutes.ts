@@ -59,19 +59,17 @@ export function editRoutes(host: GitHost, clock: Clock): Router {
       }
       const problem = problemOf(head, parent, message);
       if (problem) {
-        response
-          .status(409)
-          .send(
-            editPage({
-              repository,
-              branch,
-              path: file,
-              parent: head,
-              content,
-              message,
-              problem,
-            }),
-          );
+        response.status(409).send(
+          editPage({
+            repository,
+            branch,
+            path: file,
+            parent: head,
+            content,
+            message,
+            problem,
+          }),
+        );
         return;
       }
       await repository.commit(branch, [

@@ -63,11 +63,9 @@ export function giteaApi(host: GitHost): Router {
         return;
       }
       if (host.find(owner, name)) {
-        response
-          .status(409)
-          .json({
-            message: 'The repository with the same name already exists.',
-          });
+        response.status(409).json({
+          message: 'The repository with the same name already exists.',
+        });
         return;
       }
       const repository = await host.createRepository(owner, name, description);

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock/Clock';
 import { seededHex } from '../world/seeded';
+import type { Manifest } from '../platform/PlatformTree';
 import type { KubernetesObject } from './KubernetesObject';
 import { condition, newObject } from './KubernetesObject';
 
@@ -12,7 +13,7 @@ const CHECKS = [
 ];
 
 export interface Ec2NodeClassOptions {
-  manifest: { metadata: { name: string }; spec: any };
+  manifest: Manifest;
   zones: string[];
   createdAt: Instant;
   readyAt: Instant;

@@ -21,6 +21,7 @@ export interface ServiceOptions {
   namespace: string;
   createdAt: Instant;
   ports: { name: string; port: number }[];
+  annotations?: Record<string, string>;
   /** Present: type LoadBalancer; without hostname AWS has not answered yet. */
   loadBalancer?: { hostname?: string; scheme: 'internet-facing' | 'internal' };
 }
@@ -37,8 +38,10 @@ export function service(options: ServiceOptions): KubernetesObject {
       namespace,
       createdAt,
       labels: { 'app.kubernetes.io/name': name },
+      annotations: options.annotations,
       ...(loadBalancer && {
         annotations: {
+          ...options.annotations,
           'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type': 'ip',
           'service.beta.kubernetes.io/aws-load-balancer-scheme':
             loadBalancer.scheme,
@@ -72,7 +75,8 @@ export interface IngressRouteOptions {
   /** Rule, such as ``Host(`a.example.org`)``. */
   match: string;
   createdAt: Instant;
-  entryPoint?: 'web' | 'websecure';
+  /** Default: `websecure`. */
+  entryPoint?: string;
   /** `default`: Traefik's default store; a name: a Secret beside the route; absent: plain HTTP. */
   tls?: 'default' | { secretName: string };
   service?: string;

@@ -1,13 +1,11 @@
 import type { Instant } from '../clock/Clock';
+import type { Manifest } from '../platform/PlatformTree';
 import type { KubernetesObject } from './KubernetesObject';
 import { condition, newObject } from './KubernetesObject';
 
 export interface NodePoolOptions {
   /** The object as it stands in the repository: name, labels, spec. */
-  manifest: {
-    metadata: { name: string; labels?: Record<string, string> };
-    spec: any;
-  };
+  manifest: Manifest;
   createdAt: Instant;
   readyAt: Instant;
   now: Instant;

@@ -32,6 +32,8 @@ export interface Workload {
   roams?: boolean;
   /** Key of a taint that its node got after it was placed; NoSchedule moves no running pod. */
   placedBeforeTaint?: string;
+  /** When its pods could first run, if later than itself. */
+  podsSince?: Instant;
   /** Its pods are those that waited for their node, not successors of pods that another node held. */
   waits?: boolean;
   /** Jobs: when the pod ended. */

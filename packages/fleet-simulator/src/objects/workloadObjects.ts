@@ -70,7 +70,7 @@ function daemonSetObjects(
   const pods = wanted.map(room => {
     occupy(room, workload);
     const createdAt = Math.max(
-      workload.createdAt,
+      workload.podsSince ?? workload.createdAt,
       Date.parse(room.node.metadata.creationTimestamp) + SECOND,
     );
     const suffix = seededSuffix(

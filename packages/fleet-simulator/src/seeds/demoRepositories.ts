@@ -122,7 +122,7 @@ function dp(golden: FileTree, start: Instant): SeedRepository {
     commits: [
       commit(
         'portal',
-        start - 143 * DAY,
+        start - 158 * DAY,
         'Platform dp, made by the template eks-platform',
         first,
       ),

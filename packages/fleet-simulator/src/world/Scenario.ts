@@ -1,6 +1,21 @@
 import type { ProblemId } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Instant } from '../clock/Clock';
+import type { PlatformTree } from '../platform/PlatformTree';
 import type { ClusterFrame } from './ClusterFrame';
+
+/** Where the repository of a cluster stands. */
+export interface RepositoryState {
+  /** What Flux clones. */
+  url: string;
+  /** Head of `main`: 40 hexadecimal digits. */
+  head: string;
+  /** The commit before; the same where there is only one. */
+  previous: string;
+  /** When the head was pushed. */
+  pushedAt: Instant;
+  /** What the newest readable commit says about the cluster. */
+  platform: PlatformTree;
+}
 
 /** What a scenario may look at; equal moments give equal frames. */
 export interface Moment {
@@ -11,14 +26,7 @@ export interface Moment {
   speed: number;
   /** When each fault was healed; absent while it lasts. */
   healed: Partial<Record<string, Instant>>;
-  repository: {
-    /** What Flux clones. */
-    url: string;
-    /** Head of `main`: 40 hexadecimal digits. */
-    head: string;
-    /** The commit before; the same where there is only one. */
-    previous: string;
-  };
+  repository: RepositoryState;
 }
 
 /** A fault that a scenario plays. */

@@ -4,7 +4,7 @@ import type { ClusterFrame } from './ClusterFrame';
 import { customResourceDefinitions } from '../objects/customResourceDefinition';
 import type { DemoAccount } from './demoAccounts';
 import { DEMO_ACCOUNTS } from './demoAccounts';
-import type { Scenario } from './Scenario';
+import type { RepositoryState, Scenario } from './Scenario';
 
 /** A cluster of the fleet with its present state. */
 export interface SimulatedCluster {
@@ -16,19 +16,11 @@ export interface SimulatedCluster {
   frame: ClusterFrame;
 }
 
-/** Where the repository of a cluster stands. */
-export interface RepositoryHead {
-  url: string;
-  head: string;
-  previous: string;
-}
-
 export interface WorldOptions {
   clock: Clock;
   speed: number;
+  /** The clusters that exist from the start; each lives once its repository is known. */
   scenarios: Scenario[];
-  /** Called for each frame; the head may change by a push. */
-  repositoryOf(cluster: string): RepositoryHead;
 }
 
 /**
@@ -41,15 +33,14 @@ export class World {
   readonly start: Instant;
   readonly speed: number;
   readonly accounts: DemoAccount[] = DEMO_ACCOUNTS;
-  readonly #repositoryOf: WorldOptions['repositoryOf'];
   readonly #clusters = new Map<string, SimulatedCluster>();
+  readonly #repositories = new Map<string, RepositoryState>();
   readonly #healed = new Map<string, Record<string, Instant>>();
 
   constructor(options: WorldOptions) {
     this.clock = options.clock;
     this.start = options.clock.now();
     this.speed = options.speed;
-    this.#repositoryOf = options.repositoryOf;
     for (const scenario of options.scenarios) {
       this.add(scenario);
     }
@@ -67,6 +58,16 @@ export class World {
     });
     const frame = { objects: [], crds: [], iamRoles: [], hostedZones: [] };
     this.#clusters.set(id, { id, scenario, account, store, frame });
+  }
+
+  /** Whether a cluster is part of the fleet. */
+  has(id: string): boolean {
+    return this.#clusters.has(id);
+  }
+
+  /** Tells where the repository of a cluster stands, at first and after each push. */
+  setRepository(id: string, repository: RepositoryState): void {
+    this.#repositories.set(id, repository);
   }
 
   clusters(): SimulatedCluster[] {
@@ -113,12 +114,16 @@ export class World {
 
   #refresh(cluster: SimulatedCluster): SimulatedCluster {
     const { scenario, store, id } = cluster;
+    const repository = this.#repositories.get(id);
+    if (!repository) {
+      return cluster;
+    }
     cluster.frame = scenario.frameAt({
       now: this.clock.now(),
       start: this.start,
       speed: this.speed,
       healed: this.#healed.get(id) ?? {},
-      repository: this.#repositoryOf(scenario.cluster),
+      repository,
     });
     store.replace([
       ...cluster.frame.objects,

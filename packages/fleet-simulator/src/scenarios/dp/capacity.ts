@@ -6,10 +6,8 @@ import { managedNode, SYSTEM_TAINT } from '../../objects/managedNode';
 import { nodePool, withUsage } from '../../objects/nodePool';
 import type { Moment } from '../../world/Scenario';
 import { seededSuffix } from '../../world/seeded';
-import { nodeClassManifest } from '../poolManifests';
-import { renewed } from '../renewed';
+import { renewed } from '../../clock/renewed';
 import { after, CLUSTER, REGION, timesOf, VERSION } from './facts';
-import { DATA_POOL } from './pools';
 
 /** S4: the taint that the device plugin does not tolerate. */
 export const GPU_TAINT = {
@@ -68,40 +66,44 @@ function gpuNodes(moment: Moment): KubernetesObject[] {
 
 /** What Karpenter makes once S1 is healed: the pool, its class and two nodes. */
 function karpenterObjects(moment: Moment): KubernetesObject[] {
-  const { now, healed } = moment;
+  const { now, healed, speed, repository } = moment;
   const createdAt = after(healed.S1, 75, moment);
   if (now < createdAt) {
     return [];
   }
   const readyAt = after(healed.S1, 85, moment);
-  const pool = nodePool({ manifest: DATA_POOL, createdAt, readyAt, now });
-  const claims = ['a', 'b'].flatMap((zone, index) =>
-    karpenterNode({
-      ...common,
-      pool,
-      claim: `default-${seededSuffix(`${CLUSTER} ${index} ${createdAt}`)}`,
-      address: `10.0.${13 + 16 * index}.14${index}`,
-      instanceType: 'm6i.xlarge',
-      capacityType: index === 0 ? 'spot' : 'on-demand',
-      zone: `${REGION}${zone}`,
-      createdAt: after(healed.S1, 88, moment),
-      now,
-      speed: moment.speed,
-    }),
+  const manifests = repository.platform.kustomizations.flatMap(
+    each => each.manifests,
   );
-  return [
-    ...claims,
-    withUsage(
-      pool,
-      claims.filter(object => object.kind === 'NodeClaim'),
+  const pools = manifests
+    .filter(({ kind }) => kind === 'NodePool')
+    .map(manifest => nodePool({ manifest, createdAt, readyAt, now }));
+  const nodes = pools.slice(0, 1).flatMap(pool =>
+    ['a', 'b'].flatMap((zone, index) =>
+      karpenterNode({
+        ...common,
+        pool,
+        claim: `default-${seededSuffix(`${CLUSTER} ${index} ${createdAt}`)}`,
+        address: `10.0.${13 + 16 * index}.14${index}`,
+        instanceType: 'm6i.xlarge',
+        capacityType: index === 0 ? 'spot' : 'on-demand',
+        zone: `${REGION}${zone}`,
+        createdAt: after(healed.S1, 88, moment),
+        now,
+        speed,
+      }),
     ),
-    ec2NodeClass({
-      manifest: nodeClassManifest('default', CLUSTER, 100),
-      zones: ['a', 'b', 'c'].map(zone => `${REGION}${zone}`),
-      createdAt,
-      readyAt,
-      now,
-    }),
+  );
+  const claims = nodes.filter(({ kind }) => kind === 'NodeClaim');
+  const zones = ['a', 'b', 'c'].map(zone => `${REGION}${zone}`);
+  return [
+    ...nodes,
+    ...pools.map(pool => withUsage(pool, claims)),
+    ...manifests
+      .filter(({ kind }) => kind === 'EC2NodeClass')
+      .map(manifest =>
+        ec2NodeClass({ manifest, zones, createdAt, readyAt, now }),
+      ),
   ];
 }
 

@@ -13,7 +13,7 @@ export const OLD_DNS_ZONE = 'dp-2025.acme.dev';
 
 /** When what happened; histories are told relative to the start of the simulator. */
 export function timesOf({ start }: Moment) {
-  const born = start - 143 * DAY;
+  const born = start - 158 * DAY;
   return {
     born,
     installed: born + 40 * MINUTE,

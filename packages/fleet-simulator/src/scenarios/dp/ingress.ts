@@ -1,28 +1,16 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../clock/duration';
 import {
   certificate,
+  certificateManifest,
   clusterIssuer,
-  issuance,
-} from '../../objects/certManager';
+} from '../../objects/certificate';
+import { issuance } from '../../objects/issuance';
 import { event } from '../../objects/event';
-import {
-  defaultTlsStore,
-  ingressRoute,
-  loadBalancerName,
-  service,
-} from '../../objects/ingress';
+import { ingressRoute } from '../../objects/ingress';
 import type { KubernetesObject } from '../../objects/KubernetesObject';
 import type { Moment } from '../../world/Scenario';
-import { renewed } from '../renewed';
-import {
-  after,
-  CLUSTER,
-  DNS_ZONE,
-  NEW_ZONE_ID,
-  OLD_ZONE_ID,
-  REGION,
-  timesOf,
-} from './facts';
+import { renewed } from '../../clock/renewed';
+import { after, DNS_ZONE, NEW_ZONE_ID, OLD_ZONE_ID, timesOf } from './facts';
 
 const REFUSED =
   'failed to change Route 53 record set: operation error Route 53: ChangeResourceRecordSets, https response error StatusCode: 403, ' +
@@ -31,24 +19,20 @@ const REFUSED =
   `route53:ChangeResourceRecordSets on resource: arn:aws:route53:::hostedzone/${OLD_ZONE_ID} ` +
   'because no identity-based policy allows the route53:ChangeResourceRecordSets action';
 
+/** The production issuer as the repository writes it, until somebody names the right zone. */
 function issuers(moment: Moment): KubernetesObject[] {
   const { installed } = timesOf(moment);
-  const healed = moment.healed.S5 !== undefined;
-  const issuer = (name: string, host: string, hostedZoneId: string) =>
-    clusterIssuer({
-      name,
-      server: `https://${host}.api.letsencrypt.org/directory`,
-      email: 'data-platform@acme.dev',
-      dnsZone: DNS_ZONE,
-      region: REGION,
-      hostedZoneId,
-      createdAt: installed,
-      readyAt: installed + 5 * SECOND,
+  return moment.repository.platform.kustomizations
+    .flatMap(each => each.manifests)
+    .filter(({ kind }) => kind === 'ClusterIssuer')
+    .map(manifest => {
+      const text = JSON.stringify(manifest);
+      const healed = moment.healed.S5 !== undefined;
+      const spec = JSON.parse(
+        healed ? text.replaceAll(OLD_ZONE_ID, NEW_ZONE_ID) : text,
+      );
+      return clusterIssuer(spec, installed, installed + 5 * SECOND);
     });
-  return [
-    issuer('letsencrypt', 'acme-v02', healed ? NEW_ZONE_ID : OLD_ZONE_ID),
-    issuer('letsencrypt-staging', 'acme-staging-v02', NEW_ZONE_ID),
-  ];
 }
 
 /** S5: the issuer names a zone that the role may not change. */
@@ -58,10 +42,12 @@ function dashboard(moment: Moment): KubernetesObject[] {
   const presentedAt = after(healed.S5, 5, moment);
   const doneAt = after(healed.S5, 45, moment);
   const wanted = certificate({
-    name: 'dashboard',
-    namespace: 'traefik',
-    dnsNames: [`traefik.${DNS_ZONE}`],
-    issuer: 'letsencrypt',
+    manifest: certificateManifest({
+      name: 'dashboard',
+      namespace: 'traefik',
+      dnsNames: [`traefik.${DNS_ZONE}`],
+      issuer: 'letsencrypt',
+    }),
     createdAt: startedAt,
     issuedAt: now >= doneAt ? doneAt : undefined,
   });
@@ -98,10 +84,12 @@ function dashboard(moment: Moment): KubernetesObject[] {
 function docs({ start, now }: Moment): KubernetesObject[] {
   const startedAt = renewed(start - 40 * SECOND, 100 * SECOND, now);
   const wanted = certificate({
-    name: 'docs',
-    namespace: 'docs',
-    dnsNames: [`docs.${DNS_ZONE}`],
-    issuer: 'letsencrypt-staging',
+    manifest: certificateManifest({
+      name: 'docs',
+      namespace: 'docs',
+      dnsNames: [`docs.${DNS_ZONE}`],
+      issuer: 'letsencrypt-staging',
+    }),
     createdAt: startedAt,
   });
   return [
@@ -111,30 +99,6 @@ function docs({ start, now }: Moment): KubernetesObject[] {
       startedAt,
       now,
       presentedAt: startedAt + 4 * SECOND,
-    }),
-  ];
-}
-
-function wildcard({ start, now }: Moment): KubernetesObject[] {
-  const issuedAt = start - 38 * DAY;
-  const wanted = certificate({
-    name: 'wildcard',
-    namespace: 'traefik',
-    dnsNames: [DNS_ZONE, `*.${DNS_ZONE}`],
-    issuer: 'letsencrypt',
-    createdAt: start - 98 * DAY,
-    issuedAt,
-    revision: 2,
-  });
-  const startedAt = issuedAt - 90 * SECOND;
-  return [
-    wanted,
-    ...issuance({
-      certificate: wanted,
-      startedAt,
-      doneAt: issuedAt,
-      now,
-      revision: 2,
     }),
   ];
 }
@@ -185,28 +149,12 @@ function routes(moment: Moment): KubernetesObject[] {
   ];
 }
 
-/** Public hosts, certificates and what is behind them. */
+/** What differs from the platform's own hosts and certificates. */
 export function ingressAt(moment: Moment): KubernetesObject[] {
-  const { installed } = timesOf(moment);
   return [
     ...issuers(moment),
-    ...wildcard(moment),
     ...dashboard(moment),
     ...docs(moment),
     ...routes(moment),
-    defaultTlsStore('traefik', 'wildcard-tls', installed),
-    service({
-      name: 'traefik',
-      namespace: 'traefik',
-      createdAt: installed,
-      ports: [
-        { name: 'web', port: 80 },
-        { name: 'websecure', port: 443 },
-      ],
-      loadBalancer: {
-        hostname: loadBalancerName(CLUSTER, 'public', REGION),
-        scheme: 'internet-facing',
-      },
-    }),
   ];
 }

@@ -1,15 +1,8 @@
-import { MINUTE, SECOND } from '../../clock/duration';
+import { MINUTE } from '../../clock/duration';
 import { SYSTEM_TAINT } from '../../objects/managedNode';
 import { EVERYWHERE } from '../../objects/workload';
 import type { Workload } from '../../objects/workload';
 import type { Moment } from '../../world/Scenario';
-import {
-  addonControllers,
-  controllerWorkload,
-  devicePlugin,
-  fluxControllers,
-  nodeAgents,
-} from '../platformWorkloads';
 import { GPU_TAINT } from './capacity';
 import { after, timesOf } from './facts';
 
@@ -39,28 +32,6 @@ function placed(moment: Moment): Workload[] {
   const { installed } = timesOf(moment);
   const old = { createdAt: installed, placedBeforeTaint: SYSTEM_TAINT.key };
   return [
-    ...['cert-manager', 'cert-manager-cainjector', 'cert-manager-webhook'].map(
-      name => ({
-        ...controllerWorkload(
-          'cert-manager',
-          name,
-          `quay.io/jetstack/${name}:v1.21.2`,
-          installed,
-          { onSystemNodes: false, cpu: 50 },
-        ),
-        placedBeforeTaint: SYSTEM_TAINT.key,
-      }),
-    ),
-    {
-      ...controllerWorkload(
-        'traefik',
-        'traefik',
-        'docker.io/traefik:v3.7.12',
-        installed,
-        { replicas: 2, onSystemNodes: false },
-      ),
-      placedBeforeTaint: SYSTEM_TAINT.key,
-    },
     team('dagster-webserver', 'dagster', 'team-data', {
       ...old,
       replicas: 2,
@@ -123,54 +94,61 @@ function waiting({ start }: Moment): Workload[] {
   return workloads.map(workload => ({ ...workload, waits: true, roams: true }));
 }
 
-/** Everything that runs or wants to run. */
-export function workloadsAt(moment: Moment): Workload[] {
-  const { installed, born } = timesOf(moment);
-  const { now, healed } = moment;
+/** The platform's own workloads, as the faults leave them. */
+function platform(own: Workload[], moment: Moment): Workload[] {
+  const { now, healed, speed } = moment;
   const karpenterAt = after(healed.S1, 20, moment);
-  const tolerated = now >= (healed.S4 ?? Infinity);
-  return [
-    ...nodeAgents(born + 13 * MINUTE),
-    ...addonControllers(born + 13 * MINUTE),
-    ...fluxControllers(installed),
-    controllerWorkload(
-      'kube-system',
-      'aws-load-balancer-controller',
-      'public.ecr.aws/eks/aws-load-balancer-controller:v3.5.0',
-      installed,
-      { replicas: 2 },
-    ),
-    controllerWorkload(
-      'external-dns',
-      'external-dns',
-      'registry.k8s.io/external-dns/external-dns:v0.23.0',
-      installed,
-    ),
-    ...placed(moment),
-    ...(now >= karpenterAt
-      ? [
+  return own.flatMap(workload => {
+    const { name, namespace } = workload;
+    switch (name) {
+      case 'karpenter':
+        return now >= karpenterAt
+          ? [{ ...workload, createdAt: karpenterAt, startSeconds: 20 / speed }]
+          : [];
+      case 'nvidia-device-plugin':
+        return [devicePluginAt(workload, moment)];
+      default: {
+        // Everything without a toleration was placed before the taint came.
+        const isOld = ['cert-manager', 'traefik', 'hello'].includes(namespace);
+        return [
+          isOld
+            ? { ...workload, placedBeforeTaint: SYSTEM_TAINT.key }
+            : workload,
+        ];
+      }
+    }
+  });
+}
+
+/** S4: its tolerations name another taint than the GPU group's. */
+function devicePluginAt(plugin: Workload, moment: Moment): Workload {
+  const { healed, now, speed } = moment;
+  const tolerated = healed.S4 !== undefined && now >= healed.S4;
+  return tolerated
+    ? {
+        ...plugin,
+        startSeconds: 10 / speed,
+        podsSince: healed.S4,
+        tolerations: [
+          ...(plugin.tolerations ?? []),
           {
-            ...controllerWorkload(
-              'kube-system',
-              'karpenter',
-              'public.ecr.aws/karpenter/controller:1.14.1',
-              karpenterAt,
-              { replicas: 2, cpu: 250, memory: 512 },
-            ),
-            startSeconds: 20 / moment.speed,
+            key: GPU_TAINT.key,
+            operator: 'Equal',
+            value: GPU_TAINT.value,
+            effect: 'NoSchedule',
           },
-        ]
-      : []),
+        ],
+      }
+    : plugin;
+}
+
+/** Everything that runs or wants to run. */
+export function workloadsAt(own: Workload[], moment: Moment): Workload[] {
+  const { installed } = timesOf(moment);
+  return [
+    ...platform(own, moment),
+    ...placed(moment),
     ...waiting(moment),
-    {
-      ...devicePlugin(
-        tolerated ? healed.S4! : installed + 5 * SECOND,
-        tolerated
-          ? [{ key: GPU_TAINT.key, operator: 'Exists' }]
-          : [{ key: 'nvidia.com/gpu', operator: 'Exists' }],
-      ),
-      startSeconds: 10 / moment.speed,
-    },
     {
       kind: 'DaemonSet',
       namespace: 'kube-system',

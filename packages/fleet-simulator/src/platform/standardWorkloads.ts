@@ -128,6 +128,7 @@ export function fluxControllers(createdAt: Instant): Workload[] {
 export function devicePlugin(
   createdAt: Instant,
   tolerations: Workload['tolerations'],
+  nodeSelector: Workload['nodeSelector'] = { 'nvidia.com/gpu.present': 'true' },
 ): Workload {
   return {
     kind: 'DaemonSet',
@@ -135,9 +136,9 @@ export function devicePlugin(
     name: 'nvidia-device-plugin',
     image: 'nvcr.io/nvidia/k8s-device-plugin:v0.20.0',
     createdAt,
-    cpu: 20,
-    memory: 64,
+    cpu: 10,
+    memory: 32,
     tolerations,
-    nodeSelector: { 'nvidia.com/gpu.present': 'true' },
+    nodeSelector,
   };
 }

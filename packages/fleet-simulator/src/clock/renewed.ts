@@ -1,4 +1,4 @@
-import type { Instant } from '../clock/Clock';
+import type { Instant } from './Clock';
 
 /**
  * The last birth of something that is replaced each period.

@@ -1,149 +1,13 @@
 import type { Instant } from '../clock/Clock';
-import { DAY, timestamp } from '../clock/duration';
+import { timestamp } from '../clock/duration';
 import { seededHex } from '../world/seeded';
-import type { Condition, KubernetesObject } from './KubernetesObject';
+import type { KubernetesObject } from './KubernetesObject';
 import { condition, newObject } from './KubernetesObject';
 
 // A CSR in base64 stands here in a real cluster; nobody reads it.
 const SIGNING_REQUEST = Buffer.from(
   '-----BEGIN CERTIFICATE REQUEST-----\n-----END CERTIFICATE REQUEST-----\n',
 ).toString('base64');
-
-const ISSUER_GROUP = 'cert-manager.io';
-
-/** A ClusterIssuer that proves names by records in one Route 53 zone. */
-export function clusterIssuer(options: {
-  name: string;
-  server: string;
-  email: string;
-  dnsZone: string;
-  region: string;
-  hostedZoneId: string;
-  createdAt: Instant;
-  readyAt: Instant;
-}): KubernetesObject {
-  const { name, server, email, createdAt, readyAt } = options;
-  return {
-    ...newObject({
-      apiVersion: 'cert-manager.io/v1',
-      kind: 'ClusterIssuer',
-      name,
-      createdAt,
-      generation: 1,
-    }),
-    spec: {
-      acme: {
-        email,
-        privateKeySecretRef: { name: `${name}-account-key` },
-        server,
-        solvers: [
-          {
-            dns01: {
-              route53: {
-                hostedZoneID: options.hostedZoneId,
-                region: options.region,
-              },
-            },
-            selector: { dnsZones: [options.dnsZone] },
-          },
-        ],
-      },
-    },
-    status: {
-      acme: {
-        lastRegisteredEmail: email,
-        uri: `${new URL(server).origin}/acme/acct/2718281828`,
-      },
-      conditions: [
-        {
-          ...condition(
-            'Ready',
-            'True',
-            'ACMEAccountRegistered',
-            'The ACME account was registered with the ACME server',
-            readyAt,
-          ),
-          observedGeneration: 1,
-        },
-      ],
-    },
-  };
-}
-
-export interface CertificateOptions {
-  name: string;
-  namespace: string;
-  dnsNames: string[];
-  issuer: string;
-  createdAt: Instant;
-  /** When the present certificate was issued; absent: there is none yet. */
-  issuedAt?: Instant;
-  /** Since when the first one is being issued. */
-  issuingSince?: Instant;
-  revision?: number;
-}
-
-/** A Certificate of 90 days that renews itself 30 days before its end. */
-export function certificate(options: CertificateOptions): KubernetesObject {
-  const { name, namespace, dnsNames, issuer, issuedAt } = options;
-  const secretName = `${name}-tls`;
-  return {
-    ...newObject({
-      apiVersion: 'cert-manager.io/v1',
-      kind: 'Certificate',
-      name,
-      namespace,
-      createdAt: options.createdAt,
-      generation: 1,
-    }),
-    spec: {
-      dnsNames,
-      issuerRef: { group: ISSUER_GROUP, kind: 'ClusterIssuer', name: issuer },
-      privateKey: { algorithm: 'ECDSA', rotationPolicy: 'Always', size: 256 },
-      secretName,
-    },
-    status:
-      issuedAt === undefined
-        ? issuingStatus(options, secretName)
-        : {
-            conditions: [
-              {
-                ...condition(
-                  'Ready',
-                  'True',
-                  'Ready',
-                  'Certificate is up to date and has not expired',
-                  issuedAt,
-                ),
-                observedGeneration: 1,
-              },
-            ],
-            notBefore: timestamp(issuedAt),
-            notAfter: timestamp(issuedAt + 90 * DAY),
-            renewalTime: timestamp(issuedAt + 60 * DAY),
-            revision: options.revision ?? 1,
-          },
-  };
-}
-
-function issuingStatus(
-  options: CertificateOptions,
-  secretName: string,
-): object {
-  const since = options.issuingSince ?? options.createdAt;
-  const missing = `Issuing certificate as Secret does not exist`;
-  const entries: Condition[] = [
-    condition('Issuing', 'True', 'DoesNotExist', missing, since),
-    condition('Ready', 'False', 'DoesNotExist', missing, since),
-  ];
-  return {
-    conditions: entries.map(each => ({ ...each, observedGeneration: 1 })),
-    nextPrivateKeySecretName: `${options.name}-${seededHex(
-      `${secretName} ${since}`,
-      5,
-    )}`,
-  };
-}
 
 export interface IssuanceOptions {
   certificate: KubernetesObject;
@@ -294,8 +158,8 @@ function challengeOf(
       authorizationURL: order.status.authorizations[0].url,
       dnsName: name.replace(/^\*\./, ''),
       issuerRef: order.spec.issuerRef,
-      key: '',
-      token: '',
+      key: `${seededHex(order.metadata.uid, 43)}`,
+      token: seededHex(`${order.metadata.uid} token`, 43),
       type: 'DNS-01',
       url: 'https://acme-v02.api.letsencrypt.org/acme/chall/2718281828',
       wildcard: name.startsWith('*.'),

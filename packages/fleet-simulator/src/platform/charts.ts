@@ -1,0 +1,126 @@
+import type { Instant } from '../clock/Clock';
+import { controllerWorkload, devicePlugin } from './standardWorkloads';
+import type { Workload } from '../objects/workload';
+import type { Manifest } from './PlatformTree';
+
+/** What installing a chart brings that the portal sees. */
+interface Chart {
+  crds?: string[];
+  /** Values are those of the HelmRelease. */
+  workloads(createdAt: Instant, values: any): Workload[];
+}
+
+const KUBE_SYSTEM = 'kube-system';
+
+/** The charts of the template library, by the name of their HelmRelease. */
+const CHARTS: Record<string, Chart> = {
+  'karpenter-crd': {
+    crds: [
+      'nodepools.karpenter.sh',
+      'nodeclaims.karpenter.sh',
+      'ec2nodeclasses.karpenter.k8s.aws',
+    ],
+    workloads: () => [],
+  },
+  karpenter: {
+    workloads: at => [
+      controllerWorkload(
+        KUBE_SYSTEM,
+        'karpenter',
+        'public.ecr.aws/karpenter/controller:1.14.1',
+        at,
+        { replicas: 2, cpu: 250, memory: 512 },
+      ),
+    ],
+  },
+  'aws-load-balancer-controller': {
+    workloads: at => [
+      controllerWorkload(
+        KUBE_SYSTEM,
+        'aws-load-balancer-controller',
+        'public.ecr.aws/eks/aws-load-balancer-controller:v3.5.0',
+        at,
+        { replicas: 2 },
+      ),
+    ],
+  },
+  'external-dns': {
+    workloads: at => [
+      controllerWorkload(
+        'external-dns',
+        'external-dns',
+        'registry.k8s.io/external-dns/external-dns:v0.22.0',
+        at,
+        { cpu: 50, memory: 64 },
+      ),
+    ],
+  },
+  'cert-manager': {
+    crds: [
+      'certificaterequests.cert-manager.io',
+      'certificates.cert-manager.io',
+      'clusterissuers.cert-manager.io',
+      'issuers.cert-manager.io',
+      'challenges.acme.cert-manager.io',
+      'orders.acme.cert-manager.io',
+    ],
+    workloads: at =>
+      ['cert-manager', 'cert-manager-cainjector', 'cert-manager-webhook'].map(
+        name =>
+          controllerWorkload(
+            'cert-manager',
+            name,
+            `quay.io/jetstack/${name}:v1.21.2`,
+            at,
+            { onSystemNodes: false, cpu: 50 },
+          ),
+      ),
+  },
+  traefik: {
+    crds: [
+      'ingressroutes.traefik.io',
+      'middlewares.traefik.io',
+      'tlsstores.traefik.io',
+    ],
+    workloads: at => [
+      controllerWorkload(
+        'traefik',
+        'traefik',
+        'docker.io/traefik:v3.7.12',
+        at,
+        { replicas: 2, onSystemNodes: false },
+      ),
+    ],
+  },
+  'nvidia-device-plugin': {
+    workloads: (at, values) => [
+      devicePlugin(at, values.tolerations, values.nodeSelector),
+    ],
+  },
+};
+
+/** CustomResourceDefinitions that a release brings. */
+export function crdsOfRelease(name: string): string[] {
+  return CHARTS[name]?.crds ?? [];
+}
+
+/** What a release runs; nothing for a chart that is not of the library. */
+export function workloadsOfRelease(
+  release: Manifest,
+  createdAt: Instant,
+): Workload[] {
+  const chart = CHARTS[release.metadata.name];
+  return chart?.workloads(createdAt, release.spec?.values ?? {}) ?? [];
+}
+
+/** CustomResourceDefinitions of Flux itself. */
+export const FLUX_CRDS = [
+  'gitrepositories.source.toolkit.fluxcd.io',
+  'helmcharts.source.toolkit.fluxcd.io',
+  'helmrepositories.source.toolkit.fluxcd.io',
+  'ocirepositories.source.toolkit.fluxcd.io',
+  'kustomizations.kustomize.toolkit.fluxcd.io',
+  'helmreleases.helm.toolkit.fluxcd.io',
+  'fluxinstances.fluxcd.controlplane.io',
+  'fluxreports.fluxcd.controlplane.io',
+];

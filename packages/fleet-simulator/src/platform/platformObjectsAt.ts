@@ -1,0 +1,142 @@
+import type { Instant } from '../clock/Clock';
+import { DAY, SECOND } from '../clock/duration';
+import { renewed } from '../clock/renewed';
+import { certificate, clusterIssuer } from '../objects/certificate';
+import { ec2NodeClass } from '../objects/ec2NodeClass';
+import { fromManifest } from '../objects/fromManifest';
+import { entryPointObjects } from './entryPoint';
+import { issuance } from '../objects/issuance';
+import type { KubernetesObject } from '../objects/KubernetesObject';
+import { nodePool } from '../objects/nodePool';
+import { isServed } from './inventory';
+import type { KustomizationTimes, PlatformTimeline } from './PlatformTimeline';
+import type { Manifest, PlatformTree } from './PlatformTree';
+import { installedAt, releaseObjectsAt } from './releaseObjectsAt';
+
+export interface PlatformMoment {
+  platform: PlatformTree;
+  timeline: PlatformTimeline;
+  now: Instant;
+}
+
+// Made of their manifests elsewhere: by releases, or as workloads with their pods.
+const ELSEWHERE = [
+  'HelmRelease',
+  'HelmRepository',
+  'OCIRepository',
+  'Deployment',
+  'DaemonSet',
+  'StatefulSet',
+];
+
+/** Everything that Flux has applied by now, with the status that its controllers give it; without workloads. */
+export function platformObjectsAt(moment: PlatformMoment): KubernetesObject[] {
+  const { platform, timeline, now } = moment;
+  return platform.kustomizations.flatMap(plan => {
+    const times = timeline.kustomizations.get(plan.name)!;
+    if (now < times.applied) {
+      return [];
+    }
+    const own = plan.manifests.filter(
+      manifest => isServed(manifest) && !ELSEWHERE.includes(manifest.kind),
+    );
+    const traefik = plan.manifests.find(
+      ({ kind, metadata }) =>
+        kind === 'HelmRelease' && metadata.name === 'traefik',
+    );
+    return [
+      ...releaseObjectsAt(plan, timeline, now),
+      ...own.flatMap(manifest =>
+        appliedObjects(manifest, plan.name, times, moment),
+      ),
+      ...(traefik ? entryPointObjects(traefik, times, moment) : []),
+    ];
+  });
+}
+
+function appliedObjects(
+  manifest: Manifest,
+  appliedBy: string,
+  times: KustomizationTimes,
+  { platform, timeline, now }: PlatformMoment,
+): KubernetesObject[] {
+  const createdAt = times.applied;
+  const readyAt = timeline.after(createdAt, 12);
+  switch (manifest.kind) {
+    case 'EC2NodeClass': {
+      const { zones } = platform.values;
+      return [ec2NodeClass({ manifest, zones, createdAt, readyAt, now })];
+    }
+    case 'NodePool':
+      return [
+        nodePool({
+          manifest,
+          createdAt,
+          readyAt: timeline.after(createdAt, 18),
+          now,
+        }),
+      ];
+    case 'ClusterIssuer':
+      return [
+        clusterIssuer(
+          manifest,
+          createdAt,
+          now >= readyAt ? readyAt : createdAt,
+        ),
+      ];
+    case 'Certificate':
+      return certificateObjects(manifest, times, timeline, now);
+    default:
+      return [fromManifest(manifest, createdAt, appliedBy)];
+  }
+}
+
+/** Certificates renew themselves 60 days after each issuance. */
+function certificateObjects(
+  manifest: Manifest,
+  times: KustomizationTimes,
+  timeline: PlatformTimeline,
+  now: Instant,
+): KubernetesObject[] {
+  const createdAt = times.applied;
+  const firstAt = times.ready - Math.round((times.ready - createdAt) * 0.05);
+  const issuedAt = renewed(firstAt, 60 * DAY, now);
+  const revision = 1 + Math.round((issuedAt - firstAt) / (60 * DAY));
+  const wanted = certificate({
+    manifest,
+    createdAt,
+    issuedAt: now >= firstAt ? issuedAt : undefined,
+    revision,
+  });
+  const startedAt = revision > 1 ? issuedAt - 90 * SECOND : createdAt;
+  return [
+    wanted,
+    ...issuance({
+      certificate: wanted,
+      startedAt,
+      doneAt: issuedAt,
+      presentedAt: timeline.after(startedAt, 6),
+      revision,
+      now,
+    }),
+  ];
+}
+
+/** CustomResourceDefinitions that are installed by now. */
+export function crdsAt(
+  { platform, timeline, now }: PlatformMoment,
+  crdsOfRelease: (name: string) => string[],
+  fluxCrds: string[],
+): string[] {
+  const flux = now >= timeline.after(timeline.fluxWorks, -15) ? fluxCrds : [];
+  const ofReleases = platform.kustomizations.flatMap(plan => {
+    const times = timeline.kustomizations.get(plan.name)!;
+    return plan.manifests
+      .filter(manifest => manifest.kind === 'HelmRelease')
+      .filter(
+        manifest => now >= timeline.after(installedAt(times, manifest), -10),
+      )
+      .flatMap(manifest => crdsOfRelease(manifest.metadata.name));
+  });
+  return [...flux, ...ofReleases];
+}
