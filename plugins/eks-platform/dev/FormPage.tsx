@@ -1,6 +1,8 @@
 import { SecretsContextProvider } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { useSearchParams } from 'react-router-dom';
+// The pages are those of the template; it is no package that could be depended on.
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import template from '../../../templates/eks-platform/template.yaml';
 import { ANSWER_FIELDS } from '../src/extensions/formFields';
 import * as fields from '../src/formFields';

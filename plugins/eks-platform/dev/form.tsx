@@ -5,7 +5,6 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import '@backstage/ui/css/styles.css';
 import { eksPlatformApiRef } from '../src/api/EksPlatformApi';
 import { DevApi } from './DevApi';
 

@@ -5,7 +5,9 @@ import { toError } from '@backstage/errors';
 import { eksPlatformApiRef, type EksPlatformApi } from '../api/EksPlatformApi';
 
 const REFRESH_MS = 15_000;
-const SHARED_MS = 5_000;
+/** Until every cluster has answered for the first time. */
+const LOADING_MS = 3_000;
+const SHARED_MS = 2_000;
 
 type ListApi = Pick<EksPlatformApi, 'listClusters'>;
 const shared = new WeakMap<
@@ -22,9 +24,12 @@ export function useClusterList() {
 
   useEffect(() => {
     let isGone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
+      let isLoading = false;
       try {
         const list = await readShared(api);
+        isLoading = list.some(cluster => cluster.state === 'loading');
         if (!isGone) {
           setClusters(list);
           setError(undefined);
@@ -34,12 +39,14 @@ export function useClusterList() {
           setError(toError(failure));
         }
       }
+      if (!isGone) {
+        timer = setTimeout(read, isLoading ? LOADING_MS : REFRESH_MS);
+      }
     };
     read();
-    const timer = setInterval(read, REFRESH_MS);
     return () => {
       isGone = true;
-      clearInterval(timer);
+      clearTimeout(timer);
     };
   }, [api, attempt]);
 

@@ -87,6 +87,7 @@ export function DoneCard(props: {
                 target="_blank"
                 rel="noreferrer"
                 variant="secondary"
+                className={styles.outlined}
                 iconStart={<RiGitBranchLine />}
               >
                 {t('taskCard.done.repository')}

@@ -1,4 +1,4 @@
-import { checkedWith } from '../testing/formFixtures';
+import { checkedWith } from '../__testUtils__/formFixtures';
 import { PlatformChecks } from './PlatformChecks';
 
 describe('PlatformChecks', () => {

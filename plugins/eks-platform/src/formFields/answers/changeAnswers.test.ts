@@ -1,4 +1,4 @@
-import { facts } from '../testing/formFixtures';
+import { facts } from '../__testUtils__/formFixtures';
 import { changeAnswers, fillRequired, parseRepoUrl } from './changeAnswers';
 import { getEffectiveAnswer, getPresetAnswers } from './presetAnswers';
 

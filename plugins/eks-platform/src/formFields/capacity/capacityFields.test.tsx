@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { checkedWith } from '../testing/formFixtures';
-import { renderFormPage } from '../testing/renderFormPage';
+import { checkedWith } from '../__testUtils__/formFixtures';
+import { renderFormPage } from '../__testUtils__/renderFormPage';
 
 const answers = { preset: 'gitops-platform', account: 'sandbox' };
 

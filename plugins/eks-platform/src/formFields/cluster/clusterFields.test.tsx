@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderFormPage } from '../testing/renderFormPage';
+import { renderFormPage } from '../__testUtils__/renderFormPage';
 
 const answers = { preset: 'gitops-platform', account: 'sandbox' };
 

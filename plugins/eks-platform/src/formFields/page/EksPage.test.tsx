@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { checkedWith } from '../testing/formFixtures';
-import { renderFormPage } from '../testing/renderFormPage';
+import { checkedWith } from '../__testUtils__/formFixtures';
+import { renderFormPage } from '../__testUtils__/renderFormPage';
 
 describe('EksPage', () => {
   it.each(['bui', 'mui'] as const)(

@@ -1,5 +1,5 @@
 import { eksPlatformApiRef } from '../../api/EksPlatformApi';
-import { checkedWith } from '../testing/formFixtures';
+import { checkedWith } from '../__testUtils__/formFixtures';
 import { refuseAnswer, refuseUnanswered } from './refuse';
 
 const finding = (field: string, level: 'error' | 'note' = 'error') => ({

@@ -4,7 +4,7 @@ import styles from './SmallButton.module.css';
 
 /** A secondary button that keeps its outline on every background of the form. */
 export const SmallButton = forwardRef<HTMLButtonElement, ButtonProps>(
-  function SmallButton(props, ref) {
+  (props, ref) => {
     return (
       <Button
         ref={ref}
@@ -16,3 +16,4 @@ export const SmallButton = forwardRef<HTMLButtonElement, ButtonProps>(
     );
   },
 );
+SmallButton.displayName = 'SmallButton';

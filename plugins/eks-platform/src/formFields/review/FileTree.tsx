@@ -63,6 +63,15 @@ export function FileTree(props: FileTreeProps) {
   const fold = (path: string, isFolded: boolean) =>
     setFolded(before => ({ ...before, [path]: isFolded }));
 
+  const activate = (row: TreeRow) => {
+    setActive(row.node.path);
+    if (row.node.children) {
+      fold(row.node.path, isOpen(row.node.path));
+    } else {
+      onSelect(row.node.path);
+    }
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const at = rows.findIndex(row => row.node.path === current);
     const row = rows[at];
@@ -92,15 +101,6 @@ export function FileTree(props: FileTreeProps) {
       action();
     }
   };
-  const activate = (row: TreeRow) => {
-    setActive(row.node.path);
-    if (row.node.children) {
-      fold(row.node.path, isOpen(row.node.path));
-    } else {
-      onSelect(row.node.path);
-    }
-  };
-
   return (
     <ul
       ref={root}

@@ -46,11 +46,11 @@ export function FileViewer(props: { file: RenderedFile; line?: number }) {
           {t(isCopied ? 'form.review.copied' : 'form.review.copy')}
         </Button>
       </div>
-      {/* The content scrolls, so it must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre
         ref={code}
         className={styles.code}
+        // It scrolls, so it must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={file.path}
       >

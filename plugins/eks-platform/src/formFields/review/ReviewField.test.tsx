@@ -1,14 +1,15 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PlatformPreview } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { checkedWith } from '../testing/formFixtures';
-import { renderFormPage } from '../testing/renderFormPage';
+import { checkedWith } from '../__testUtils__/formFixtures';
+import { renderFormPage } from '../__testUtils__/renderFormPage';
 
 const answers = {
   preset: 'gitops-platform',
   account: 'sandbox',
   name: 'checkout',
   repoUrl: 'git.acme.dev?owner=platforms&repo=checkout',
+  edited: ['name', 'pools'],
 };
 const preview: PlatformPreview = {
   ...checkedWith(),

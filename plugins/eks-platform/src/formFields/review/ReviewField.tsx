@@ -16,7 +16,7 @@ export function ReviewField() {
   const { answers, check } = usePlatformForm();
   const { value: preview, error, loading, retry } = usePreview(answers);
   const { t } = useFormText();
-  const open = useOpenFile(preview, answers.name);
+  const open = useOpenFile(preview, answers);
 
   if (error) {
     const isDenied = isError(error) && error.name === 'NotAllowedError';
