@@ -8,9 +8,9 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { eksPlatformApiRef } from '../src/api/EksPlatformApi';
 import { entityClusterContent } from '../src/extensions/entityContents';
-import { makeClusterEntity } from '../src/testing/clusterEntity';
-import { FixtureApi } from '../src/testing/FixtureApi';
-import { FIXTURE_VIEWS } from '../src/testing/fixtureViews';
+import { makeClusterEntity } from '../src/__testUtils__/clusterEntity';
+import { FixtureApi } from '../src/__testUtils__/FixtureApi';
+import { FIXTURE_VIEWS } from '../src/__testUtils__/fixtureViews';
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 
 // `yarn start` in this package shows the cluster tab of every fixture without a backend:

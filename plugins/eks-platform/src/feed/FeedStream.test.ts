@@ -57,7 +57,9 @@ describe('FeedStream', () => {
   afterEach(() => jest.useRealTimers());
 
   it('opens one stream for all topics, again when they change, and none for none', async () => {
-    const fetch = jest.fn().mockImplementation(async () => openResponse().response);
+    const fetch = jest
+      .fn()
+      .mockImplementation(async () => openResponse().response);
     const stream = new FeedStream({ fetchApi: { fetch }, sink });
 
     stream.setTopics(['b', 'a']);
@@ -115,7 +117,9 @@ describe('FeedStream', () => {
   });
 
   it('opens again when a silent proxy has lost the connection', async () => {
-    const fetch = jest.fn().mockImplementation(async () => openResponse().response);
+    const fetch = jest
+      .fn()
+      .mockImplementation(async () => openResponse().response);
     const stream = new FeedStream({ fetchApi: { fetch }, sink });
     stream.setTopics(['a']);
     await jest.advanceTimersByTimeAsync(100);

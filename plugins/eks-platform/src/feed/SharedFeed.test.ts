@@ -113,7 +113,9 @@ describe('SharedFeed', () => {
 
   it('goes on in the next tab when the leading one is closed', () => {
     const browser = new FakeBrowser();
-    openFeed(browser).feed.watch('a').subscribe(() => {});
+    openFeed(browser)
+      .feed.watch('a')
+      .subscribe(() => {});
     const next = openFeed(browser);
     next.feed.watch('b').subscribe(() => {});
 

@@ -1,7 +1,10 @@
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { filterNodes, type NodeFilters } from '../components/NodeTable/filterNodes';
+import {
+  filterNodes,
+  type NodeFilters,
+} from '../components/NodeTable/filterNodes';
 
 const NAMES = ['pool', 'zone', 'capacity', 'state', 'q'] as const;
 

@@ -27,7 +27,8 @@ export function useProblemFocus(problems: Problem[]) {
     const index = problems.findIndex(
       ({ key }) => heads.current.get(key) === document.activeElement,
     );
-    const next = problems[Math.max(0, Math.min(problems.length - 1, index + step))];
+    const next =
+      problems[Math.max(0, Math.min(problems.length - 1, index + step))];
     heads.current.get(next?.key)?.focus();
   };
   useKeys({ j: () => move(1), k: () => move(-1) });

@@ -1,4 +1,4 @@
-import { FIXTURE_VIEWS } from '../testing/fixtureViews';
+import { FIXTURE_VIEWS } from '../__testUtils__/fixtureViews';
 import { writeIncidentSummary } from './incidentSummary';
 
 describe('writeIncidentSummary', () => {

@@ -51,8 +51,7 @@ function writeProblem(
     ...(hurts.length > 0 ? [`Hurts: ${hurts.join(', ')}`] : []),
     '',
     ...problem.evidence.map(
-      ({ object, says, at }) =>
-        `- ${object}: ${says}${at ? ` (${at})` : ''}`,
+      ({ object, says, at }) => `- ${object}: ${says}${at ? ` (${at})` : ''}`,
     ),
     '',
     toUrl(problem.target),

@@ -32,7 +32,9 @@ export function ClusterLoading(props: { live: LiveStatus }) {
           <Glyph state="progressing" decorative />{' '}
           {since === undefined
             ? t('cluster.loading.reading')
-            : t('cluster.loading.connecting', { span: formatSpan(now - since) })}
+            : t('cluster.loading.connecting', {
+                span: formatSpan(now - since),
+              })}
         </span>
       </div>
       <div className={styles.skeletonTabs}>

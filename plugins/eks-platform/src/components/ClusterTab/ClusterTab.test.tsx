@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FIXTURE_VIEWS } from '../../testing/fixtureViews';
-import { renderClusterTab } from '../../testing/renderClusterTab';
+import { FIXTURE_VIEWS } from '../../__testUtils__/fixtureViews';
+import { renderClusterTab } from '../../__testUtils__/renderClusterTab';
 
 const live = { state: 'live', heardAt: Date.now() } as const;
 const lost = {
@@ -87,12 +87,15 @@ describe('ClusterTab', () => {
 
   it('names every source behind Data with its reason', async () => {
     renderClusterTab({ view: FIXTURE_VIEWS.edge() });
-    await userEvent.click(await screen.findByRole('button', { name: 'partial' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'partial' }),
+    );
     expect(
       await screen.findByText('Where this comes from'),
     ).toBeInTheDocument();
-    expect(screen.getByText('nodes')).toBeInTheDocument();
-    expect(screen.getByText('eks:DescribeCluster')).toBeInTheDocument();
+    const list = within(await screen.findByRole('dialog'));
+    expect(list.getByText('nodes')).toBeInTheDocument();
+    expect(list.getByText('eks:DescribeCluster')).toBeInTheDocument();
   });
 
   it('says how a person gets in', async () => {

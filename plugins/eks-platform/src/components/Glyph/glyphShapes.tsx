@@ -127,6 +127,10 @@ export const GLYPH_SHAPES: Record<ItemState, ReactElement> = {
 export const FILLED_OK = (
   <>
     <circle cx="8" cy="8" r="7" fill="currentColor" stroke="none" />
-    <path className={styles.markOk} d="m4.8 8.2 2.2 2.2 4.2-4.8" strokeWidth="1.8" />
+    <path
+      className={styles.markOk}
+      d="m4.8 8.2 2.2 2.2 4.2-4.8"
+      strokeWidth="1.8"
+    />
   </>
 );

@@ -47,9 +47,7 @@ export function GpuStats(props: { data: GpuView }) {
           {idle ? t('cluster.gpu.idle', { amount: idle }) : '–'}
         </span>
         <span className={styles.note}>
-          <RuleText
-            text={cost.idle.reason ?? t('cluster.gpu.idleMeans')}
-          />
+          <RuleText text={cost.idle.reason ?? t('cluster.gpu.idleMeans')} />
         </span>
       </div>
       <div className={styles.card}>

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { FIXTURE_VIEWS } from '../../testing/fixtureViews';
-import { renderClusterTab } from '../../testing/renderClusterTab';
+import { FIXTURE_VIEWS } from '../../__testUtils__/fixtureViews';
+import { renderClusterTab } from '../../__testUtils__/renderClusterTab';
 
 describe('GpuTab', () => {
   it('shows devices by state, idle money, the problem, and who holds what with the same total', async () => {
@@ -21,9 +21,10 @@ describe('GpuTab', () => {
     const total = within(holders).getByRole('row', { name: /^All/ });
     expect(total).toHaveTextContent(`${devices.total}`);
     expect(total).toHaveTextContent('$1.61/h');
-    expect(
-      screen.getByRole('link', { name: 'ip-10-0-41-87' }),
-    ).toHaveAttribute('href', expect.stringMatching(/^\/dp\/cluster\/nodes\?node=ip-10-0-41-87/));
+    expect(screen.getByRole('link', { name: 'ip-10-0-41-87' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/dp\/cluster\/nodes\?node=ip-10-0-41-87/),
+    );
   });
 
   it('says what a GPU pool would bring where there is none', async () => {

@@ -58,7 +58,9 @@ export function ExpiryAxis(props: {
             className={tick.isToday ? styles.today : styles.tick}
             style={{ left: `${tick.share}%` }}
           >
-            {tick.isToday ? t('cluster.expiry.today') : formatDate(tick.at, now)}
+            {tick.isToday
+              ? t('cluster.expiry.today')
+              : formatDate(tick.at, now)}
           </span>
         ))}
         <ul className={styles.marks}>

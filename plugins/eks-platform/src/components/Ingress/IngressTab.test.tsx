@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FIXTURE_VIEWS } from '../../testing/fixtureViews';
-import { renderClusterTab } from '../../testing/renderClusterTab';
+import { FIXTURE_VIEWS } from '../../__testUtils__/fixtureViews';
+import { renderClusterTab } from '../../__testUtils__/renderClusterTab';
 
 const HOST = 'traefik.k8s-us-east-1-dp.acme.dev';
 
@@ -56,7 +56,9 @@ describe('IngressTab', () => {
     renderClusterTab({ view: FIXTURE_VIEWS.dp(), path: 'ingress' });
     const axis = await screen.findByRole('region', { name: 'Expiry' });
     const marks = within(axis).getAllByRole('img');
-    expect(marks.map(mark => mark.getAttribute('aria-label')).join('; ')).toMatch(
+    expect(
+      marks.map(mark => mark.getAttribute('aria-label')).join('; '),
+    ).toMatch(
       /dashboard: issuing or renewal failed; .*renews itself.*; .*expires/,
     );
   });

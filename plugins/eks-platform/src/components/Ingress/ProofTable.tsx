@@ -19,7 +19,8 @@ export function ProofTable(props: { proof: NonNullable<HostRow['proof']> }) {
               </code>
             </td>
             <td className={styles[`text-${state}`]}>
-              <Glyph state={state} size={14} /> {note && <RuleText text={note} />}
+              <Glyph state={state} size={14} />{' '}
+              {note && <RuleText text={note} />}
             </td>
           </tr>
         ))}

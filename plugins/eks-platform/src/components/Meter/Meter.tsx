@@ -12,11 +12,15 @@ export function Meter(props: MeterProps) {
   const width = Math.min(100, props.share ?? 0);
   return (
     <span
-      className={`${styles.track} ${props.share === undefined ? styles.unknown : ''}`}
+      className={`${styles.track} ${
+        props.share === undefined ? styles.unknown : ''
+      }`}
       aria-hidden
     >
       <span
-        className={`${styles.fill} ${props.tone === 'warning' ? styles.warning : ''}`}
+        className={`${styles.fill} ${
+          props.tone === 'warning' ? styles.warning : ''
+        }`}
         style={{ width: `${width}%` }}
       />
     </span>

@@ -34,7 +34,8 @@ export function groupNodes(
     return block;
   };
   const joining = claims.filter(
-    claim => !claim.node && claim.stage !== 'ready' && claim.stage !== 'leaving',
+    claim =>
+      !claim.node && claim.stage !== 'ready' && claim.stage !== 'leaving',
   );
   for (const node of nodes) {
     getBlock(node.pool ?? NONE, node.zone ?? NONE).nodes.push(node);

@@ -21,7 +21,7 @@ export interface NodeTableRowProps {
 }
 
 /** One node; a click anywhere opens its drawer. */
-export const NodeTableRow = memo(function NodeTableRow(
+export const NodeTableRow = memo(function Row(
   props: NodeTableRowProps,
 ) {
   const { node, offset } = props;

@@ -12,10 +12,7 @@ export interface NodeFilters {
 }
 
 /** The nodes that pass every filter. */
-export function filterNodes(
-  nodes: NodeRow[],
-  filters: NodeFilters,
-): NodeRow[] {
+export function filterNodes(nodes: NodeRow[], filters: NodeFilters): NodeRow[] {
   const { pool, zone, capacity, state, q } = filters;
   return nodes.filter(
     node =>

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FIXTURE_VIEWS } from '../../testing/fixtureViews';
-import { renderClusterTab } from '../../testing/renderClusterTab';
+import { FIXTURE_VIEWS } from '../../__testUtils__/fixtureViews';
+import { renderClusterTab } from '../../__testUtils__/renderClusterTab';
 
 const getRows = () =>
   within(screen.getByRole('table', { name: 'Nodes' }))
@@ -31,9 +31,10 @@ describe('NodesTab', () => {
     });
     expect(await screen.findByText('5 of 44 in view')).toBeInTheDocument();
     expect(getRows()[0]).toHaveTextContent('ip-10-0-10-0');
-    expect(
-      screen.getByRole('columnheader', { name: /Node/ }),
-    ).toHaveAttribute('aria-sort', 'ascending');
+    expect(screen.getByRole('columnheader', { name: /Node/ })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
 
     await userEvent.click(screen.getByRole('button', { name: /^Node/ }));
     expect(getRows()[0]).toHaveTextContent('ip-10-0-10-36');
@@ -42,7 +43,9 @@ describe('NodesTab', () => {
     expect(
       await screen.findByText(/No node matches pool=gpu, q=no such node/),
     ).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
     expect(await screen.findByText('44 of 44 in view')).toBeInTheDocument();
   });
 
@@ -77,7 +80,9 @@ describe('NodesTab', () => {
     expect(
       await screen.findByRole('complementary', { name: 'Node ip-10-0-10-5' }),
     ).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: /^ok gpu/ }));
+    await userEvent.click(
+      screen.getByRole('button', { name: /gpu.*Karpenter · 5 nodes/ }),
+    );
     expect(await screen.findByText('5 of 44 in view')).toBeInTheDocument();
   });
 

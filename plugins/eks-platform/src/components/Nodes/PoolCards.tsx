@@ -19,9 +19,7 @@ export function PoolCards(props: PoolCardsProps) {
           pool={pool}
           isSelected={pool.name === props.selected}
           onSelect={() =>
-            props.onSelect(
-              pool.name === props.selected ? undefined : pool.name,
-            )
+            props.onSelect(pool.name === props.selected ? undefined : pool.name)
           }
         />
       ))}

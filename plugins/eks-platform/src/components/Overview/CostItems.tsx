@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatMoney, roundParts } from '../../text/money';
 import { eksPlatformTranslationRef } from '../../translation';
-import { PerHour } from '../Amount';
 import { RuleText } from '../RuleText';
 import styles from './Overview.module.css';
 
@@ -20,13 +19,14 @@ export function CostItems(props: { cost: OverviewView['cost'] }) {
         <div key={item.name} className={item.waste ? styles.waste : undefined}>
           <dt>
             <RuleText text={item.name} />
+            {item.perHour.bound === 'unknown' && (
+              <span className={styles.reason}>
+                <RuleText text={item.perHour.reason} />
+              </span>
+            )}
           </dt>
           <dd title={item.perHour.reason ?? item.perHour.source}>
-            {item.perHour.bound === 'unknown' ? (
-              <PerHour quantity={item.perHour} />
-            ) : (
-              formatMoney(parts[index])
-            )}
+            {item.perHour.bound === 'unknown' ? '–' : formatMoney(parts[index])}
           </dd>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FIXTURE_VIEWS } from '../../testing/fixtureViews';
-import { renderClusterTab } from '../../testing/renderClusterTab';
+import { FIXTURE_VIEWS } from '../../__testUtils__/fixtureViews';
+import { renderClusterTab } from '../../__testUtils__/renderClusterTab';
 
 describe('OverviewTab in trouble', () => {
   it('unfolds the worst problem and folds the others; a click changes that and the address', async () => {
@@ -36,7 +36,10 @@ describe('OverviewTab in trouble', () => {
       view: FIXTURE_VIEWS.dp(),
       path: `?problem=${encodeURIComponent(second.key)}`,
     });
-    const open = await screen.findByRole('button', { expanded: true, name: /since/ });
+    const open = await screen.findByRole('button', {
+      expanded: true,
+      name: /since/,
+    });
     expect(open).toHaveTextContent(second.title.replace(/`/g, ''));
     await waitFor(() => expect(open).toHaveFocus());
 
@@ -57,9 +60,7 @@ describe('OverviewTab in trouble', () => {
       view: { ...view, problems: [first, second] },
     });
     await screen.findByText('2 open, worst first');
-    act(() =>
-      api.setView(entityRef, { ...view, problems: [first, third] }),
-    );
+    act(() => api.setView(entityRef, { ...view, problems: [first, third] }));
     expect(
       await screen.findByText('1 cleared while you watched'),
     ).toBeInTheDocument();
@@ -88,7 +89,9 @@ describe('OverviewTab when calm', () => {
     const total = Number(/\$(\d+\.\d\d)\/h/.exec(cost.textContent ?? '')![1]);
     const parts = within(cost)
       .getAllByRole('definition')
-      .map(part => Number(/^\$(\d+\.\d\d)$/.exec(part.textContent ?? '')?.[1] ?? 0));
+      .map(part =>
+        Number(/^\$(\d+\.\d\d)$/.exec(part.textContent ?? '')?.[1] ?? 0),
+      );
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(total, 5);
   });
 

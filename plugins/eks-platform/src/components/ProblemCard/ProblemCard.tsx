@@ -21,7 +21,7 @@ export interface ProblemCardProps {
 
 /** One problem: what, because, do; unfolded also who is hurt and the evidence. Its whole head is the toggle. */
 export const ProblemCard = forwardRef<HTMLButtonElement, ProblemCardProps>(
-  function ProblemCard(props, ref) {
+  function Card(props, ref) {
     const { t } = useTranslationRef(eksPlatformTranslationRef);
     const { problem, isOpen } = props;
     const bodyId = useId();

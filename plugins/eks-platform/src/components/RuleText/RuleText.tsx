@@ -4,13 +4,15 @@ import { Fragment } from 'react';
 export function RuleText(props: { text: string }) {
   return (
     <>
-      {props.text.split('`').map((part, index) =>
-        index % 2 === 1 ? (
-          <code key={index}>{part}</code>
-        ) : (
-          <Fragment key={index}>{part}</Fragment>
-        ),
-      )}
+      {props.text
+        .split('`')
+        .map((part, index) =>
+          index % 2 === 1 ? (
+            <code key={index}>{part}</code>
+          ) : (
+            <Fragment key={index}>{part}</Fragment>
+          ),
+        )}
     </>
   );
 }

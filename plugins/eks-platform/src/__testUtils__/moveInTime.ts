@@ -8,7 +8,8 @@ export function moveInTime<T>(value: T, now = Date.now()): T {
   return JSON.parse(
     JSON.stringify(value).replace(
       ISO,
-      (_, time) => `"${new Date(new Date(time).getTime() + shift).toISOString()}"`,
+      (_, time) =>
+        `"${new Date(new Date(time).getTime() + shift).toISOString()}"`,
     ),
   );
 }
