@@ -4,6 +4,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
@@ -71,7 +72,7 @@ const config = {
   },
 };
 
-const entities = [
+const entities: Entity[] = [
   {
     apiVersion: 'scaffolder.backstage.io/v1beta3',
     kind: 'Template',

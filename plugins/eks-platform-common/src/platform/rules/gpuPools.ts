@@ -74,7 +74,7 @@ function checkPool(
         level: 'error',
         field: `${field}.sizes`,
         message: unknown
-          ? `${unknown} is not an instance type. ${
+          ? `${shown(unknown)} is not an instance type. ${
               pool.family
             } has ${sizes.join(', ')}.`
           : `Choose at least one size of ${pool.family}.`,
@@ -100,4 +100,8 @@ function checkPool(
           },
         },
       ];
+}
+
+function shown(name: string): string {
+  return /^[a-z0-9.-]{1,40}$/.test(name) ? name : 'This';
 }

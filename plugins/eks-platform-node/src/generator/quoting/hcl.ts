@@ -39,6 +39,7 @@ export function hcl(value: unknown): string {
 
 function hclString(text: string): string {
   const escaped = wellFormed(text)
+    // eslint-disable-next-line no-control-regex
     .replace(/[\\"\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, escapeOne)
     // A quoted string is a template: `$${` is a literal `${`. Longer runs of the sign would be read as the escape one place too early.
     .replace(/([$%]+)\{/g, (_match, signs: string) => {

@@ -7,7 +7,7 @@ export function markdown(value: unknown): string {
   }
   return (
     wellFormed(String(value))
-      .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
       .replace(/[\\`*_{}[\]<>()#!|~&$:@]/g, char => `\\${char}`)
       // At the start of a line these would make a list, a heading or a rule.
       .replace(/^([-+=]|\d+(?=[.)]))/, match =>

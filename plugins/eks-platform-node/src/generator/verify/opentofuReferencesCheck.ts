@@ -1,5 +1,5 @@
 import { blocksOf, lineOfText } from './hclFiles';
-import type { HclRoot } from './hclFiles';
+import type { HclFile, HclRoot } from './hclFiles';
 import { moduleFacts } from './moduleInputsCheck';
 import type { Failure, RepositoryCheck } from './repositoryCheck';
 
@@ -58,30 +58,32 @@ function checkReferences(root: HclRoot, failures: Failure[]): number {
     ),
     module: new Set(modules.keys()),
   };
-  let count = 0;
-  for (const file of root.files) {
-    file.content.split('\n').forEach((text, index) => {
-      const code = text.replace(/(^|\s)(#|\/\/).*$/, '');
-      for (const match of code.matchAll(
-        /(?<![\w.])(var|local|module)\.([A-Za-z_][\w-]*)(?:\.([A-Za-z_]\w*))?/g,
-      )) {
-        count += 1;
-        const [, kind, name, member] = match;
-        const fail = (message: string) =>
-          failures.push({ file: file.path, line: index + 1, message });
-        const outputs = modules.get(name)?.outputs;
-        if (!known[kind].has(name)) {
-          fail(`${kind}.${name} is not declared in ${root.folder}`);
-        } else if (
-          kind === 'module' &&
-          member &&
-          outputs &&
-          !outputs.has(member)
-        ) {
-          fail(`module ${name} has no output "${member}"`);
-        }
-      }
-    });
+  const references = root.files.flatMap(referencesOf);
+  for (const { file, line, kind, name, member } of references) {
+    const fail = (message: string) =>
+      failures.push({ file: file.path, line, message });
+    const outputs = modules.get(name)?.outputs;
+    if (!known[kind].has(name)) {
+      fail(`${kind}.${name} is not declared in ${root.folder}`);
+    } else if (kind === 'module' && member && outputs && !outputs.has(member)) {
+      fail(`module ${name} has no output "${member}"`);
+    }
   }
-  return count;
+  return references.length;
+}
+
+const REFERENCE =
+  /(?<![\w.])(var|local|module)\.([A-Za-z_][\w-]*)(?:\.([A-Za-z_]\w*))?/g;
+
+function referencesOf(file: HclFile) {
+  return file.content.split('\n').flatMap((text, index) => {
+    const code = text.replace(/(^|\s)(#|\/\/).*$/, '');
+    return [...code.matchAll(REFERENCE)].map(([, kind, name, member]) => ({
+      file,
+      line: index + 1,
+      kind,
+      name,
+      member,
+    }));
+  });
 }

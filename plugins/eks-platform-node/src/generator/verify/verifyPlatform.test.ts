@@ -248,7 +248,7 @@ describe('verifyPlatform', () => {
       await failuresOf(
         withChange(
           'kube/clusters/bluesky/flux/karpenter.yaml',
-          /  postBuild:[^]*$/,
+          / {2}postBuild:[^]*$/,
           '',
         ),
         'runtime-info',
