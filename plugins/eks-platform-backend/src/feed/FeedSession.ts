@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { isError, NotFoundError } from '@backstage/errors';
 import type { FeedMessage } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { setImmediate } from 'node:timers/promises';
 import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
 import type { ViewSnapshot } from '../cluster/ViewSnapshot';
@@ -11,6 +12,8 @@ import type { FeedSink } from './FeedSink';
 const AGES_MS = 20_000;
 
 interface Topic {
+  /** As the browser wrote it. */
+  name: string;
   entityRef: string;
   newest?: ViewSnapshot;
   sent?: ViewSnapshot;
@@ -60,9 +63,12 @@ export class FeedSession {
       { credentials: this.#credentials },
     );
     for (const topic of due) {
-      if (!this.#closed) {
-        this.#send(topic, readable.has(topic.entityRef));
+      if (this.#closed || this.#sink.isFull) {
+        return;
       }
+      this.#send(topic, readable.has(topic.entityRef));
+      // A browser that keeps up has taken the message by then.
+      await setImmediate();
     }
   }
 
@@ -72,16 +78,16 @@ export class FeedSession {
     this.#topics.clear();
   }
 
-  async #open(entityRef: string): Promise<void> {
+  async #open(name: string): Promise<void> {
     try {
-      const entity = await this.#catalog.get(entityRef, {
+      const entity = await this.#catalog.get(name, {
         credentials: this.#credentials,
       });
       const readable = await this.#access.findReadable([entity.entityRef], {
         credentials: this.#credentials,
       });
       if (!readable.has(entity.entityRef)) {
-        this.#write({ type: 'denied', topic: entityRef });
+        this.#write({ type: 'denied', topic: name });
         return;
       }
       if (this.#closed) {
@@ -89,6 +95,7 @@ export class FeedSession {
       }
       const observation = this.#observations.want(entity);
       const topic: Topic = {
+        name,
         entityRef: entity.entityRef,
         newest: observation.snapshot(),
         agesAt: this.#now().getTime(),
@@ -96,9 +103,9 @@ export class FeedSession {
           topic.newest = snapshot;
         }),
       };
-      this.#topics.set(entityRef, topic);
+      this.#topics.set(name, topic);
     } catch (error) {
-      this.#write(failureOf(entityRef, error));
+      this.#write(failureOf(name, error));
     }
   }
 
@@ -111,11 +118,11 @@ export class FeedSession {
   }
 
   #send(topic: Topic, readable: boolean) {
-    const { newest, sent, entityRef } = topic;
+    const { newest, sent, name } = topic;
     if (!readable) {
       topic.unsubscribe();
-      this.#topics.delete(entityRef);
-      this.#write({ type: 'denied', topic: entityRef });
+      this.#topics.delete(name);
+      this.#write({ type: 'denied', topic: name });
       return;
     }
     const nowMs = this.#now().getTime();
@@ -126,10 +133,10 @@ export class FeedSession {
       sent
         ? {
             type: 'change',
-            topic: entityRef,
+            topic: name,
             change: newest!.changesSince(sent, { ages }),
           }
-        : { type: 'view', topic: entityRef, view: newest!.view },
+        : { type: 'view', topic: name, view: newest!.view },
     );
   }
 

@@ -12,6 +12,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { eventually } from '../__testUtils__/eventually';
 import { ViewSnapshot } from '../cluster/ViewSnapshot';
 import { addFeedRoutes, type FeedRoutesOptions } from './feedRoutes';
 
@@ -28,6 +29,9 @@ describe('POST /feed', () => {
   let listeners: ((snapshot: ViewSnapshot) => void)[] = [];
   let readable = new Set<string>();
   let expiresAt: Date | undefined;
+  /** Who comes is known once this is. */
+  let asked = jest.fn();
+  let identified: Promise<void>;
   const stop = new AbortController();
 
   beforeAll(async () => {
@@ -35,10 +39,14 @@ describe('POST /feed', () => {
     const httpAuth = mockServices.httpAuth();
     addFeedRoutes(router, {
       httpAuth: mockServices.httpAuth.mock({
-        credentials: async (req: any, options: any) => ({
-          ...(await httpAuth.credentials(req, options)),
-          expiresAt,
-        }),
+        credentials: async (req: any, options: any) => {
+          asked();
+          await identified;
+          return {
+            ...(await httpAuth.credentials(req, options)),
+            expiresAt,
+          };
+        },
       }),
       auditor: mockServices.auditor.mock({
         createEvent: async () => ({ success: jest.fn(), fail: jest.fn() }),
@@ -48,10 +56,10 @@ describe('POST /feed', () => {
       access: { findReadable: async () => readable },
       catalog: {
         get: async (entityRef: string) => {
-          if (entityRef !== ref) {
+          if (entityRef.toLowerCase() !== ref) {
             throw new NotFoundError('none');
           }
-          return { entityRef };
+          return { entityRef: ref };
         },
       },
       observations: {
@@ -81,16 +89,23 @@ describe('POST /feed', () => {
   beforeEach(() => {
     now = new Date();
     expiresAt = undefined;
+    asked = jest.fn();
+    identified = Promise.resolve();
+    listeners = [];
     readable = new Set([ref]);
   });
 
-  function post(body: object, authorization = mockCredentials.user.header()) {
+  function post(
+    body: object,
+    authorization = mockCredentials.user.header(),
+    signal = stop.signal,
+  ) {
     const { port } = server.address() as AddressInfo;
     return fetch(`http://127.0.0.1:${port}/feed`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization },
       body: JSON.stringify(body),
-      signal: stop.signal,
+      signal,
     });
   }
 
@@ -168,6 +183,34 @@ describe('POST /feed', () => {
     expect(listeners).toHaveLength(1);
     await feed.return(undefined);
     server.closeAllConnections();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(listeners).toHaveLength(0);
+  });
+
+  it('answers to the name that was asked for, and says once that it is denied', async () => {
+    const topic = 'Resource:default/Bluesky';
+    const feed = messages(await post({ topics: [topic] }));
+    expect(await next(feed)).toMatchObject({ type: 'view', topic });
+    readable = new Set();
+    listeners.forEach(listen => listen(snapshot('secret')));
+    expect(await next(feed)).toEqual({ type: 'denied', topic });
+    now = new Date(now.getTime() + 16_000);
+    expect(await next(feed)).toEqual({ type: 'alive' });
+    await feed.return(undefined);
+  });
+
+  it('watches nothing for a browser that left before it was known', async () => {
+    let identify = () => {};
+    identified = new Promise(resolve => {
+      identify = resolve;
+    });
+    const leave = new AbortController();
+    const left = post({ topics: [ref] }, undefined, leave.signal);
+    await eventually(() => asked.mock.calls.length === 1);
+    leave.abort();
+    await expect(left).rejects.toThrow();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    identify();
     await new Promise(resolve => setTimeout(resolve, 50));
     expect(listeners).toHaveLength(0);
   });

@@ -58,7 +58,10 @@ export function addFeedRoutes(
       },
       () => options.httpAuth.credentials(request, { allow: ['user'] }),
     );
-    await stream(response, { ...options, topics, credentials });
+    // Whoever has left already is not heard leaving again.
+    if (!response.destroyed) {
+      await stream(response, { ...options, topics, credentials });
+    }
   });
 }
 
