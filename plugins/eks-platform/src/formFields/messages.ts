@@ -51,11 +51,13 @@ export const formMessages = {
     idle: 'Idle = nobody deployed anything yet. The range is spot at its assumed low against full on-demand price.',
   },
   name: {
+    missing: 'Give the platform a name, such as checkout.',
     help: 'Also the cluster name and part of its DNS zone: {{zone}}. Cannot be changed later.',
     helpEmpty:
       'Also the cluster name and part of its DNS zone. 3–30 of a–z, 0–9 and "-". Cannot be changed later.',
   },
   owner: {
+    missing: 'Choose a group you belong to.',
     help: 'Your group. Gets the problems and may act on the cluster.',
     choose: 'Choose a group',
     none: 'You belong to no group of the catalog; ask your platform team to add you to one.',
@@ -209,7 +211,7 @@ export const formMessages = {
       '{{account}} allows {{families}}. Ask the platform team for others.',
     family: 'Family',
     gpu: 'GPU',
-    from: 'From, $ per hour',
+    from: 'From, $/h',
     sizes: 'Sizes',
     sizeHelp: 'Larger sizes add CPU and memory, some of them GPUs.',
     gpusAtMost: 'GPUs at most',

@@ -38,7 +38,7 @@ export function ClusterRow(props: { cluster: ClusterSummary }) {
         </span>
         <span className={styles.headline}>
           {cluster.headline ? (
-            <RichText text={cluster.headline} />
+            <RichText text={capitalise(cluster.headline)} />
           ) : (
             <span className={styles.quiet}>
               {glyph === 'ok' && t('home.clusters.nothingToDo')}
@@ -69,4 +69,9 @@ function formatTime(at: string): string {
         minute: '2-digit',
       })
     : date.toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+}
+
+/** A headline continues the verdict, so it begins in lower case. */
+function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -31,6 +31,8 @@ export function renderFormPage(options: {
   api?: Record<string, unknown>;
   groups?: string[];
   theme?: 'mui' | 'bui';
+  /** What Next refused. */
+  extraErrors?: object;
 }) {
   const names = Object.keys(options.fields);
   const api = {
@@ -78,6 +80,7 @@ export function renderFormPage(options: {
           seen.answers = { ...seen.answers, ...formData };
           setData((before: object) => ({ ...before, ...formData }));
         }}
+        extraErrors={options.extraErrors as any}
         {...({ EXPERIMENTAL_theme: options.theme ?? 'bui' } as any)}
       />
     );

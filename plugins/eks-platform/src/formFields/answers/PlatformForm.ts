@@ -16,6 +16,8 @@ export interface PlatformForm {
   facts?: FormFacts;
   account?: AccountChoice;
   check: CheckState;
+  /** Whether the last Next stopped on this page. */
+  isRefused: boolean;
   change(changes: AnswerChanges): void;
   /** Answers on the user's behalf; such an answer is not marked as theirs. */
   fill(answers: PartialAnswers): void;

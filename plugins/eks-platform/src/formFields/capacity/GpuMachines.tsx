@@ -37,6 +37,14 @@ export function GpuMachines(props: PoolEditorProps) {
           aria-invalid={refused.includes('family')}
           className={styles.familyList}
         >
+          <div className={`${styles.family} ${styles.familyHead}`} aria-hidden>
+            <span />
+            <span>{t('form.pools.family')}</span>
+            <span>{t('form.pools.gpu')}</span>
+            <span>{t('form.pools.images')}</span>
+            <span className={styles.price}>{t('form.pools.from')}</span>
+            <span />
+          </div>
           {families.map(choice => {
             const prices = choice.sizes.flatMap(size => size.perHour ?? []);
             return (

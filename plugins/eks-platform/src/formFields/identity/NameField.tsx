@@ -5,7 +5,7 @@ import styles from '../parts/Field.module.css';
 
 /** Name of the platform, with the DNS zone that follows from it. */
 export function NameField(props: PlatformFieldProps) {
-  const { check } = usePlatformForm();
+  const { check, isRefused } = usePlatformForm();
   const name = useAnswer<string>('name');
   const { t } = useFormText();
   const zone = check.result?.derived.clusterZone;
@@ -13,7 +13,7 @@ export function NameField(props: PlatformFieldProps) {
   return (
     <Field
       {...describeField(props)}
-      messages={hasName ? [] : props.rawErrors}
+      messages={!hasName && isRefused ? [t('form.name.missing')] : []}
       findings={hasName ? name.findings : []}
       help={
         hasName && zone

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useAnswer } from '../answers/PlatformForm';
+import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import { Field, useFormText } from '../parts';
 import styles from '../parts/Field.module.css';
@@ -7,6 +7,7 @@ import { useOwnGroups } from './useOwnGroups';
 
 /** The group that gets the platform: one of the user's own. */
 export function OwnerField(props: PlatformFieldProps) {
+  const { isRefused } = usePlatformForm();
   const owner = useAnswer<string>('owner');
   const { value: groups, loading, error } = useOwnGroups();
   const { t } = useFormText();
@@ -31,7 +32,7 @@ export function OwnerField(props: PlatformFieldProps) {
   return (
     <Field
       {...describeField(props)}
-      messages={hasOwner ? [] : props.rawErrors}
+      messages={!hasOwner && isRefused ? [t('form.owner.missing')] : []}
       findings={hasOwner ? owner.findings : []}
       help={help}
     >

@@ -112,4 +112,17 @@ describe('EksPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(formFacts).toHaveBeenCalledTimes(2);
   });
+
+  it('moves the focus to the first answer that Next misses', async () => {
+    renderFormPage({
+      fields: { name: 'EksName', owner: 'EksOwner' },
+      groups: ['team-a', 'team-b'],
+      extraErrors: { __errors: ['The name is missing.'] },
+    });
+    const name = await screen.findByLabelText('name');
+    await userEvent.click(screen.getByRole('button', { name: 'Submit' }));
+    await waitFor(() => expect(name).toBeInvalid());
+    await waitFor(() => expect(name).toHaveFocus());
+    expect(screen.getByText('Choose a group you belong to.')).toBeVisible();
+  });
 });

@@ -31,7 +31,6 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
   const check = usePlatformCheck(answers);
   const root = useRef<HTMLDivElement>(null);
   useUnclippedAncestors(root);
-  useFirstErrorFocus(root, props.errorSchema);
 
   const missing = useMemo(() => fillRequired(answers, facts), [answers, facts]);
   useEffect(() => {
@@ -42,6 +41,14 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [missing]);
 
+  // What is missing is said of the page, what is wrong of its fields.
+  const refused = JSON.stringify([
+    props.rawErrors ?? [],
+    props.errorSchema ?? {},
+  ]);
+  const isRefused = refused !== '[[],{}]';
+  useFirstErrorFocus(root, isRefused ? refused : undefined);
+
   const form = useMemo(() => {
     const derived = check.result?.derived;
     const preset = getPresetAnswers({ facts, answers, derived });
@@ -51,18 +58,23 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
       facts,
       account: findAccount(facts, answers),
       check,
+      isRefused,
       change: (changes: Record<string, unknown>) =>
         onChange(changeAnswers({ answers, preset, changes, facts })),
       fill: (filled: PartialAnswers) => onChange({ ...answers, ...filled }),
     };
-  }, [answers, facts, check, onChange]);
+  }, [answers, facts, check, isRefused, onChange]);
 
   const childUi = useMemo(() => {
     // Left in place, the page would render itself again.
     const { 'ui:field': _own, ...ui } = uiSchema as Record<string, any>;
     ui['ui:ObjectFieldTemplate'] = PageLayout;
     for (const name of Object.keys(schema.properties ?? {})) {
-      ui[name] = { ...ui[name], 'ui:FieldTemplate': PageFieldTemplate };
+      ui[name] = {
+        ...ui[name],
+        'ui:FieldTemplate': PageFieldTemplate,
+        'ui:hideError': false,
+      };
     }
     return ui;
   }, [schema, uiSchema]);

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@backstage/ui';
 import { useFormText } from './useFormText';
 import styles from './Field.module.css';
 
@@ -8,7 +7,7 @@ export function YoursDot() {
   return (
     <>
       <span className={styles.dot} aria-hidden title={t('form.yours')} />
-      <VisuallyHidden>({t('form.yours')})</VisuallyHidden>
+      <span className={styles.spoken}>({t('form.yours')})</span>
     </>
   );
 }
