@@ -77,6 +77,7 @@ function getDepth(
   return depth;
 }
 
+// Walks down to what stops the start: what fails, moves or is suspended, what waits for nothing that exists, and circles.
 function findBlockers(
   start: KustomizationNode,
   nodes: KustomizationGraph,
@@ -85,29 +86,43 @@ function findBlockers(
   const seen = new Set<string>([start.key]);
   const open = [start];
   for (let node = open.pop(); node; node = open.pop()) {
-    const stopping = node.dependsOn.filter(
-      key => !isReadyForDependents(nodes.get(key)!),
-    );
-    if (node.missing.length > 0 || stopping.length === 0) {
-      // Waits for what does not exist, or its last look is older than the dependency's success.
-      if (node.missing.length > 0) {
-        blockers.add(node.key);
-      }
+    if (node.missing.length > 0) {
+      blockers.add(node.key);
     }
-    for (const key of stopping) {
+    for (const key of node.dependsOn) {
       const dependency = nodes.get(key)!;
-      if (dependency.reconciliation.state !== 'waiting') {
+      if (isReadyForDependents(dependency)) {
+        continue;
+      }
+      const waits = dependency.reconciliation.state === 'waiting';
+      if (!waits || isCircular(dependency, nodes)) {
         blockers.add(key);
-      } else if (seen.has(key)) {
-        // A circle: nobody in it can ever start.
-        blockers.add(key);
-      } else {
+      } else if (!seen.has(key)) {
         seen.add(key);
         open.push(dependency);
       }
     }
   }
   return [...blockers];
+}
+
+/** Whether a Kustomization depends on itself, by way of others. */
+function isCircular(
+  start: KustomizationNode,
+  nodes: KustomizationGraph,
+): boolean {
+  const seen = new Set<string>();
+  const open = [...start.dependsOn];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (key === start.key) {
+      return true;
+    }
+    if (!seen.has(key)) {
+      seen.add(key);
+      open.push(...nodes.get(key)!.dependsOn);
+    }
+  }
+  return false;
 }
 
 // Flux looks at the Ready condition only, so a suspended dependency that was ready stops nobody.

@@ -138,6 +138,21 @@ describe('buildKustomizationGraph', () => {
     expect(new Set(Object.values(circle).flat())).toEqual(new Set(['a', 'b']));
   });
 
+  it('takes two ways to the same waiting one for no circle', () => {
+    const moving = [condition('Ready', 'Unknown', 1, 'Progressing')];
+    const objects = [
+      step('apps', ['traefik', 'capacity']),
+      step('traefik', ['capacity']),
+      step('capacity', ['karpenter']),
+      step('karpenter', [], moving),
+    ];
+    expect(behind(objects)).toMatchObject({
+      capacity: ['karpenter'],
+      traefik: ['karpenter'],
+      apps: ['karpenter'],
+    });
+  });
+
   it('lets a suspended dependency that was ready stop nobody', () => {
     const suspended = {
       ...step('b', [], [condition('Ready', 'True')]),

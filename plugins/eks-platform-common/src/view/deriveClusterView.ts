@@ -15,6 +15,14 @@ import { countAreas, listSources } from './sources';
 import { makeTabVitals } from './tabVitals';
 import { makeVerdict } from './verdict';
 
+const WAITS_FOR: Partial<Record<LifecycleState, string>> = {
+  'not-applied': 'the apply',
+  applying: 'the control plane',
+  creating: 'the control plane',
+  bootstrapping: 'Flux',
+  failed: 'the next apply',
+};
+
 /**
  * Decides everything that the tab shows of one cluster. Pure: it reads no clock and does no I/O.
  *
@@ -117,14 +125,6 @@ export function deriveClusterView(state: ClusterState): ClusterView {
     access: makeAccess(state),
   };
 }
-
-const WAITS_FOR: Partial<Record<LifecycleState, string>> = {
-  'not-applied': 'the apply',
-  applying: 'the control plane',
-  creating: 'the control plane',
-  bootstrapping: 'Flux',
-  failed: 'the next apply',
-};
 
 function withoutGpu(
   section: ClusterView['gpu'],

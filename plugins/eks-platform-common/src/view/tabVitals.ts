@@ -17,6 +17,26 @@ export const VITAL_LENGTH = 34;
 
 type Tabs = ClusterView['tabs'];
 
+const WAITING: Partial<Record<LifecycleView['state'], TabVital>> = {
+  'not-applied': { state: 'waits', text: 'waits for the apply' },
+  applying: { state: 'waits', text: 'waits for the control plane' },
+  creating: { state: 'waits', text: 'waits for the control plane' },
+  bootstrapping: { state: 'waits', text: 'waits for Flux' },
+  failed: { state: 'waits', text: 'waits for the next apply' },
+  deleting: { state: 'leaving', text: 'being destroyed' },
+  absent: { state: 'not-applicable', text: 'no cluster' },
+};
+
+const STAGES: Partial<Record<LifecycleView['state'], TabVital>> = {
+  'not-applied': { state: 'notice', text: 'not applied' },
+  applying: { state: 'progressing', text: 'applying' },
+  creating: { state: 'progressing', text: 'creating' },
+  bootstrapping: { state: 'progressing', text: 'bootstrapping' },
+  failed: { state: 'critical', text: 'stopped' },
+  deleting: { state: 'leaving', text: 'being destroyed' },
+  absent: { state: 'not-applicable', text: 'no cluster' },
+};
+
 /** What the lines of the sub-tabs are made from. */
 export interface TabVitalsInput {
   sections: Pick<ClusterView, 'overview' | 'nodes' | 'gpu' | 'ingress'>;
@@ -60,7 +80,14 @@ function getVital<T>(
     return { state: 'denied', text: 'denied' };
   }
   if (section.state === 'not-installed') {
-    return { state: 'not-installed', text: 'not installed' };
+    // What Flux has not applied yet is not absent by choice.
+    const isGrowing = lifecycle.state !== 'ready';
+    return (
+      (isGrowing && WAITING[lifecycle.state]) || {
+        state: 'not-installed',
+        text: 'not installed',
+      }
+    );
   }
   if (!section.data) {
     return WAITING[lifecycle.state] ?? { state: 'unknown', text: 'loading' };
@@ -74,26 +101,6 @@ function getVital<T>(
   }
   return own.length > 0 ? { ...vital, state: 'warning' } : vital;
 }
-
-const WAITING: Partial<Record<LifecycleView['state'], TabVital>> = {
-  'not-applied': { state: 'waits', text: 'waits for the apply' },
-  applying: { state: 'waits', text: 'waits for the control plane' },
-  creating: { state: 'waits', text: 'waits for the control plane' },
-  bootstrapping: { state: 'waits', text: 'waits for Flux' },
-  failed: { state: 'waits', text: 'waits for the next apply' },
-  deleting: { state: 'leaving', text: 'being destroyed' },
-  absent: { state: 'not-applicable', text: 'no cluster' },
-};
-
-const STAGES: Partial<Record<LifecycleView['state'], TabVital>> = {
-  'not-applied': { state: 'notice', text: 'not applied' },
-  applying: { state: 'progressing', text: 'applying' },
-  creating: { state: 'progressing', text: 'creating' },
-  bootstrapping: { state: 'progressing', text: 'bootstrapping' },
-  failed: { state: 'critical', text: 'stopped' },
-  deleting: { state: 'leaving', text: 'being destroyed' },
-  absent: { state: 'not-applicable', text: 'no cluster' },
-};
 
 function getOverview(input: TabVitalsInput): TabVital {
   const { problems, lifecycle, sections, coverage } = input;
@@ -145,7 +152,9 @@ function getNodes(data: NodesView, input: TabVitalsInput): TabVital {
 
 function getGpu(data: GpuView): TabVital {
   const { devices, cost, pending } = data;
-  const wait = pending.length > 0 ? `${pending.length} wait` : undefined;
+  const count = pending.length;
+  const wait =
+    count > 0 ? `${count} ${count === 1 ? 'waits' : 'wait'}` : undefined;
   if (devices.total === 0) {
     return wait
       ? { state: 'waits', text: `no GPU node · ${wait}` }
@@ -179,7 +188,7 @@ function getIngress({ counts }: IngressView): TabVital {
     };
   }
   return {
-    state: counts.issuing > 0 ? 'progressing' : 'ok',
+    state: counts.covered < counts.hosts ? 'progressing' : 'ok',
     text: `${counts.covered} of ${counts.hosts} hosts covered`,
   };
 }

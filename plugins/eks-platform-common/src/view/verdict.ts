@@ -82,7 +82,7 @@ function getFineSummary(findings: Findings): string {
     const runs = pods.running === 1 ? 'runs' : 'run';
     parts.push(
       `${formatCount(pods.running, 'pod')} ${runs}`,
-      pods.pending === 0 ? 'none waits' : `${pods.pending} start`,
+      getStarting(pods.pending),
     );
   }
   const steps = [...findings.graph.values()];
@@ -94,6 +94,13 @@ function getFineSummary(findings: Findings): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function getStarting(pending: number): string {
+  if (pending === 0) {
+    return 'none waits';
+  }
+  return pending === 1 ? '1 starts' : `${pending} start`;
 }
 
 function getRunning(findings: Findings): string {
