@@ -19,7 +19,7 @@ function app(
     memory: 256,
     labels: {
       'backstage.io/kubernetes-id': name,
-      'app.kubernetes.io/part-of': team,
+      'backstage.io/owner': team,
     },
     ...rest,
   };

@@ -135,7 +135,7 @@ function routes(moment: Moment): KubernetesObject[] {
         match: `Host(\`${name}.${DNS_ZONE}\`)`,
         createdAt,
         tls: 'default',
-        labels: { 'app.kubernetes.io/part-of': owner },
+        labels: { 'backstage.io/owner': owner },
       }),
     ),
     ingressRoute({

@@ -21,7 +21,7 @@ function team(
     memory: 256,
     labels: {
       'backstage.io/kubernetes-id': name,
-      'app.kubernetes.io/part-of': owner,
+      'backstage.io/owner': owner,
     },
     ...rest,
   };
