@@ -12,6 +12,7 @@ export const challenges = defineSource({
     type: challenge.spec?.type ?? '',
     issuer: projectIssuerRef(challenge),
     presented: challenge.status?.presented ?? false,
+    presentedAt: challenge.status?.presentedAt || undefined,
     processing: challenge.status?.processing ?? false,
     state: challenge.status?.state || undefined,
     reason: hideAccountIdsIn(challenge.status?.reason),
