@@ -54,6 +54,8 @@ export class AwsServer {
     const answer = this.#answer(request, Buffer.concat(chunks));
     const body = request.method === 'HEAD' ? '' : answer.body;
     response.writeHead(answer.status, {
+      // SDKs measure the skew of their clock by it; an injected clock may be hours ahead.
+      date: new Date(this.#world.clock.now()).toUTCString(),
       'content-length': String(Buffer.byteLength(answer.body)),
       ...answer.headers,
     });

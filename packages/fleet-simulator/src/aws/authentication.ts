@@ -95,6 +95,7 @@ export function identify(
     );
   }
   // The date is the client's; an injected clock may stand still, so only the past is refused.
+  // Clients learn of the skew by the answer's Date and try again.
   if (now - parseAmzDate(date) > 15 * MINUTE) {
     throw new AwsError(
       403,

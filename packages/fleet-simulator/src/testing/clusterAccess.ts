@@ -26,7 +26,7 @@ export function clientOptions(
     endpoint: simulator.awsUrl,
     region: 'us-east-1',
     credentials,
-    maxAttempts: 1,
+    maxAttempts: 2,
   };
 }
 

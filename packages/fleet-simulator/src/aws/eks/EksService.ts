@@ -10,6 +10,12 @@ import { nodeGroupJson } from './nodeGroup';
 import { page } from './page';
 import { podIdentityJson } from './podIdentity';
 
+// REST-JSON services have words of their own for what the query protocol calls otherwise.
+const ERROR_CODES: Record<string, string> = {
+  SignatureDoesNotMatch: 'InvalidSignatureException',
+  InvalidClientTokenId: 'UnrecognizedClientException',
+};
+
 /** The read half of the EKS API, REST-JSON. */
 export class EksService implements AwsService {
   readonly name = 'eks';
@@ -33,9 +39,9 @@ export class EksService implements AwsService {
   }
 
   refuse(error: AwsError, requestId: string): AwsAnswer {
-    const code = /Exception$/.test(error.code)
-      ? error.code
-      : `${error.code}Exception`;
+    const code =
+      ERROR_CODES[error.code] ??
+      `${error.code.replace(/Exception$/, '')}Exception`;
     return {
       status: error.status,
       headers: {

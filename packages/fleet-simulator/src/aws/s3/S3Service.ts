@@ -4,6 +4,11 @@ import { AwsError } from '../AwsRequest';
 import type { AwsAnswer, AwsRequest, AwsService } from '../AwsRequest';
 import { writeXml } from '../xml';
 
+const ERROR_CODES: Record<string, string> = {
+  MissingAuthenticationToken: 'AccessDenied',
+  InvalidClientTokenId: 'InvalidAccessKeyId',
+};
+
 interface StoredObject {
   body: string;
   lastModified: string;
@@ -46,10 +51,7 @@ export class S3Service implements AwsService {
 
   refuse(error: AwsError, requestId: string): AwsAnswer {
     const inner = writeXml({
-      Code:
-        error.code === 'MissingAuthenticationToken'
-          ? 'AccessDenied'
-          : error.code,
+      Code: ERROR_CODES[error.code] ?? error.code,
       Message: error.message,
       ...error.members,
       RequestId: requestId,
