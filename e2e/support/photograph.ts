@@ -1,23 +1,34 @@
 import type { Page } from '@playwright/test';
 
-const FOLDER = 'e2e/screenshots';
-const WIDE = { width: 1400, height: 900 };
-const NARROW = { width: 420, height: 900 };
+const WIDTHS = { wide: 1400, narrow: 420 };
+const HEIGHT = 900;
 
-/** Keeps pictures of the page: wide and narrow, light and dark. */
-export async function photograph(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+type Look = [width: keyof typeof WIDTHS, scheme: 'light' | 'dark'];
+
+const TWO: Look[] = [
+  ['wide', 'light'],
+  ['narrow', 'dark'],
+];
+const FOUR: Look[] = [...TWO, ['wide', 'dark'], ['narrow', 'light']];
+
+/** Keeps pictures of the whole page: wide and narrow, light and dark; all four pairs of them if asked. */
+export async function photograph(
+  page: Page,
+  name: string,
+  options: { all?: boolean } = {},
+): Promise<void> {
+  // The side bar is fixed: on a page that was scrolled it would stand in the middle of the picture.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  for (const [width, colorScheme] of options.all ? FOUR : TWO) {
     await page.emulateMedia({ colorScheme });
-    for (const [width, viewport] of Object.entries({ WIDE, NARROW })) {
-      await page.setViewportSize(viewport);
-      // Container queries and charts settle after the resize.
-      await page.waitForTimeout(400);
-      await page.screenshot({
-        path: `${FOLDER}/${name}-${width.toLowerCase()}-${colorScheme}.png`,
-        fullPage: true,
-      });
-    }
+    await page.setViewportSize({ width: WIDTHS[width], height: HEIGHT });
+    // Container queries and charts settle after the resize.
+    await page.waitForTimeout(400);
+    await page.screenshot({
+      path: `e2e/screenshots/${name}-${width}-${colorScheme}.png`,
+      fullPage: true,
+    });
   }
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(WIDE);
+  await page.setViewportSize({ width: WIDTHS.wide, height: HEIGHT });
 }
