@@ -373,6 +373,27 @@ describe('checkPlatform', () => {
     );
   });
 
+  it('refuses a repository that holds another platform', () => {
+    const taken = [
+      {
+        entityRef: 'resource:default/old',
+        location:
+          'https://git.acme.dev/platforms/checkout/src/branch/main/catalog-info.yaml',
+      },
+    ];
+    expect(errorsOf({}, { taken })[0]).toMatchObject({
+      field: 'repoUrl',
+      message:
+        'platforms/checkout exists on git.acme.dev and describes a platform already. Choose another name.',
+    });
+    expect(
+      errorsOf(
+        { repoUrl: 'git.acme.dev?owner=platforms&repo=check' },
+        { taken },
+      ),
+    ).toEqual([]);
+  });
+
   it('refuses an owner and an account that are not the user’s', () => {
     const userGroups = ['group:default/team-checkout'];
     expect(errorsOf({ owner: 'team-web' }, { userGroups })[0].message).toBe(

@@ -90,6 +90,8 @@ export interface PlatformContext {
     /** Cluster ref, for clusters. */
     cluster?: string;
     owner?: string;
+    /** URL of the file that it comes from. */
+    location?: string;
   }[];
   /** VPC ranges of clusters that are known. */
   vpcs: { account: string; cidr: string; cluster: string }[];

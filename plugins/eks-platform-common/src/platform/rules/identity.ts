@@ -97,6 +97,16 @@ export const repositoryRule: PlatformRule = {
         },
       ];
     }
+    const page = `${host.baseUrl}/${parsed.owner}/${parsed.repo}/`;
+    if (context.taken.some(entity => entity.location?.startsWith(page))) {
+      return [
+        {
+          level: 'error',
+          field: 'repoUrl',
+          message: `${parsed.owner}/${parsed.repo} exists on ${parsed.host} and describes a platform already. Choose another name.`,
+        },
+      ];
+    }
     const by = account?.apply.by;
     const needed =
       by === 'github-actions' || by === 'gitlab-ci' ? SCM_OF[by] : undefined;

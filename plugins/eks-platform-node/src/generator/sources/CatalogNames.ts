@@ -1,4 +1,5 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
+import { ANNOTATION_LOCATION } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_CLUSTER,
@@ -40,6 +41,10 @@ export class CatalogNames {
         entity.metadata.name
       }`.toLocaleLowerCase('en-US'),
       cluster: entity.metadata.annotations?.[ANNOTATION_CLUSTER],
+      location: entity.metadata.annotations?.[ANNOTATION_LOCATION]?.replace(
+        /^url:/,
+        '',
+      ),
       owner:
         typeof entity.spec?.owner === 'string' ? entity.spec.owner : undefined,
     }));
