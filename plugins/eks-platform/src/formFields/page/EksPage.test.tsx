@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { checkedWith } from '../__testUtils__/formFixtures';
 import { renderFormPage } from '../__testUtils__/renderFormPage';
@@ -120,7 +120,7 @@ describe('EksPage', () => {
       extraErrors: { __errors: ['The name is missing.'] },
     });
     const name = await screen.findByLabelText('name');
-    await userEvent.click(screen.getByRole('button', { name: 'Submit' }));
+    fireEvent.submit(name.closest('form')!);
     await waitFor(() => expect(name).toBeInvalid());
     await waitFor(() => expect(name).toHaveFocus());
     expect(screen.getByText('Choose a group you belong to.')).toBeVisible();
