@@ -9,6 +9,7 @@ export * from './accounts/readAccountProfiles';
 export * from './aws/AwsAccounts';
 export * from './aws/DeniedError';
 export * from './aws/EksTokenSource';
+export * from './aws/hideAccountIds';
 export * from './aws/readApplyReport';
 export * from './aws/translateAwsError';
 export * from './catalogue/eksVersionCalendar';

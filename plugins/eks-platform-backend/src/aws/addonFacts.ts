@@ -1,6 +1,6 @@
 import { DescribeAddonCommand, paginateListAddons } from '@aws-sdk/client-eks';
 import type { EksAddonFacts } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { hideAccountIds } from '../kubernetes/accountIds';
+import { hideAccountIds } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { callAws } from './callAws';
 import { collectPages } from './collectPages';
 import type { FactContext, FactSource } from './FactSource';

@@ -3,7 +3,7 @@ import {
   paginateListNodegroups,
 } from '@aws-sdk/client-eks';
 import type { EksNodeGroupFacts } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { hideAccountIds } from '../kubernetes/accountIds';
+import { hideAccountIds } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { callAws } from './callAws';
 import { collectPages } from './collectPages';
 import type { FactContext, FactSource } from './FactSource';

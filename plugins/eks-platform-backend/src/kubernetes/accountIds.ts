@@ -1,10 +1,6 @@
-/**
- * Hides AWS account ids in free text. AWS errors that controllers copy into their status name users and roles by ARN.
- */
-export function hideAccountIds(text: string): string {
-  return text.replace(/(?<![\w.])\d{12}(?![\w])/g, '<account>');
-}
+import { hideAccountIds } from '@eks-platform/backstage-plugin-eks-platform-node';
 
+/** Text of a status without account ids; undefined for anything else. */
 export function hideAccountIdsIn(value: unknown): string | undefined {
   return typeof value === 'string' && value !== ''
     ? hideAccountIds(value)

@@ -1,4 +1,4 @@
-import { hideAccountIds } from './accountIds';
+import { hideAccountIds } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { kubernetesSources } from './kubernetesSources';
 
 const metadata = {

@@ -7,6 +7,8 @@ export interface TextRule {
   pattern: RegExp;
   /** Ends the sentence "expected …". */
   expected: string;
+  /** Whether a wrong value is kept out of messages: it may hold a secret or an account id. */
+  confidential?: boolean;
 }
 
 /** Reads one account profile; every error names the key, the value and a way out. */
@@ -78,19 +80,32 @@ export class ProfileConfig {
     return this.#config.getOptionalBoolean(key) ?? false;
   }
 
-  textMap(key: string): Record<string, string> {
-    return this.#config.getOptional<Record<string, string>>(key) ?? {};
+  textMap(key: string, rule: TextRule): Record<string, string> {
+    const map = this.#config.getOptional(key) ?? {};
+    if (typeof map !== 'object' || Array.isArray(map)) {
+      this.fail(key, 'is not a map of names to texts');
+    }
+    return Object.fromEntries(
+      Object.entries(map).map(([name, value]) => [
+        name,
+        this.#check(`${key}.${name}`, value as JsonValue, rule),
+      ]),
+    );
   }
 
   #check(key: string, value: JsonValue, rule: TextRule): string {
     if (typeof value === 'number') {
+      const number = rule.confidential ? 'a number' : `the number ${value}`;
       this.fail(
         key,
-        `is the number ${value}: put it between quotes, since YAML drops zeros of a bare number`,
+        `is ${number}: put it between quotes, since YAML drops zeros of a bare number`,
       );
     }
     if (typeof value !== 'string' || !rule.pattern.test(value)) {
-      this.fail(key, `is ${JSON.stringify(value)}: expected ${rule.expected}`);
+      const found = rule.confidential
+        ? 'not as it must be'
+        : JSON.stringify(value);
+      this.fail(key, `is ${found}: expected ${rule.expected}`);
     }
     return value;
   }

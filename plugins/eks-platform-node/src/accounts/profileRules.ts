@@ -9,7 +9,8 @@ export const profileRules = {
   },
   accountId: {
     pattern: /^\d{12}$/,
-    expected: "12 digits between quotes, such as '111122223333'",
+    expected: "12 digits between quotes, such as '123456789012'",
+    confidential: true,
   },
   region: {
     pattern: /^[a-z]{2}(-[a-z]+)+-\d$/,
@@ -19,6 +20,7 @@ export const profileRules = {
     pattern: /^[\w+=,.@-]{1,64}$/,
     expected:
       'the name of an IAM role such as eks-platform-reader, not its ARN',
+    confidential: true,
   },
   bucket: {
     pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
@@ -27,6 +29,7 @@ export const profileRules = {
   kmsAlias: {
     pattern: /^alias\/[\w/-]+$/,
     expected: 'a KMS alias such as alias/tofu',
+    confidential: true,
   },
   zone: {
     pattern: /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
@@ -39,6 +42,24 @@ export const profileRules = {
   roleArn: {
     pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/,
     expected: 'the ARN of an IAM role',
+    confidential: true,
+  },
+  externalId: {
+    pattern: /^[\w+=,.@:/-]{2,1224}$/,
+    expected: 'the external id of a trust policy, between quotes',
+    confidential: true,
+  },
+  policyName: {
+    pattern: /^[\w+=,.@-]{1,128}$/,
+    expected:
+      'the name of an IAM policy such as developer-boundary, not its ARN',
+    confidential: true,
+  },
+  secretName: {
+    pattern: /^[\w/+=.@-]{1,512}$/,
+    expected:
+      'the name of a secret in Secrets Manager such as platform/flux-git, not its ARN',
+    confidential: true,
   },
   group: {
     pattern: /^group:[^:/\s]+\/[^:/\s]+$/,

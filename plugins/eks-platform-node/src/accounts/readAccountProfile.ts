@@ -19,7 +19,7 @@ export function readAccountProfile(config: ProfileConfig): AccountProfile {
     partition: readPartition(config, regions),
     regions,
     readerRole: config.text('readerRole', rules.roleName),
-    externalId: config.optionalText('externalId', rules.word),
+    externalId: config.optionalText('externalId', rules.externalId),
     operatorRole: config.optionalText('operatorRole', rules.roleName),
     adminRole: config.text('adminRole', rules.roleName),
     state: {
@@ -44,11 +44,14 @@ export function readAccountProfile(config: ProfileConfig): AccountProfile {
     })),
     git: {
       fluxCredentialSecret:
-        config.optionalText('git.fluxCredentialSecret', rules.word) ??
+        config.optionalText('git.fluxCredentialSecret', rules.secretName) ??
         DEFAULT_FLUX_SECRET,
     },
-    permissionsBoundary: config.optionalText('permissionsBoundary', rules.word),
-    tags: config.textMap('tags'),
+    permissionsBoundary: config.optionalText(
+      'permissionsBoundary',
+      rules.policyName,
+    ),
+    tags: config.textMap('tags', rules.word),
     guardrails: readGuardrails(config),
   };
 }

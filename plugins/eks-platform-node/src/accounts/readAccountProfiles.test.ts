@@ -68,9 +68,29 @@ describe('readAccountProfiles', () => {
     [
       'a short account id',
       { accountId: '1234' },
-      'accountId is "1234": expected 12 digits',
+      'accountId is not as it must be: expected 12 digits',
     ],
-    ['a bare account id', { accountId: 111122223333 }, 'put it between quotes'],
+    [
+      'a bare account id',
+      { accountId: 111122223333 },
+      'accountId is a number: put it between quotes',
+    ],
+    [
+      'tags that are no texts',
+      { tags: { 'cost-centre': 42 } },
+      'tags.cost-centre is the number 42: put it between quotes',
+    ],
+    ['a text for tags', { tags: 'team' }, 'tags is not a map'],
+    [
+      'an ARN as permissions boundary',
+      { permissionsBoundary: 'arn:aws:iam::111122223333:policy/bound' },
+      'permissionsBoundary is not as it must be: expected the name of an IAM policy',
+    ],
+    [
+      'an ARN as secret',
+      { git: { fluxCredentialSecret: 'arn:aws:secretsmanager:::secret:x' } },
+      'fluxCredentialSecret is not as it must be: expected the name of a secret',
+    ],
     ['no region', { regions: [] }, 'regions is empty'],
     [
       'a zone as region',
@@ -133,6 +153,27 @@ describe('readAccountProfiles', () => {
     ],
   ])('refuses %s', (_, changes, message) => {
     expect(() => read({ ...sandbox, ...changes })).toThrow(message);
+  });
+
+  it.each<[string, JsonObject]>([
+    ['account id', { accountId: '1111-2222-3333' }],
+    ['bare account id', { accountId: 111122223333 }],
+    ['external id', { externalId: 111122223333 }],
+    ['role', { readerRole: 'arn:aws:iam::111122223333:role/reader' }],
+    [
+      'zone role',
+      { dns: [{ zone: 'a.dev', zoneId: 'Z1', roleArn: '111122223333' }] },
+    ],
+    ['boundary', { permissionsBoundary: 'arn:aws:iam::111122223333:policy/b' }],
+  ])('repeats no account id and no secret of a wrong %s', (_, changes) => {
+    let message = '';
+    try {
+      read({ ...sandbox, ...changes });
+    } catch (error) {
+      message = String(error);
+    }
+    expect(message).toMatch(/^InputError: Config eksPlatform\.accounts\[0\]/);
+    expect(message).not.toMatch(/1111-?2222-?3333/);
   });
 
   it('refuses two profiles of one alias or account, without telling the account id', () => {

@@ -61,6 +61,12 @@ describe('readApplyReport', () => {
       's3:GetObject is denied to role reader of account sandbox, or there is no reports/bluesky.json yet',
     );
 
+    // Nobody can have applied without the bucket, but then it is not known either.
+    s3.on(GetObjectCommand).rejects({ name: 'NoSuchBucket' });
+    await expect(read()).rejects.toThrow(
+      'no state bucket: correct state.bucket of account profile sandbox',
+    );
+
     s3.on(GetObjectCommand).resolves(object('<html>'));
     await expect(read()).rejects.toThrow('reports/bluesky.json is no JSON');
 

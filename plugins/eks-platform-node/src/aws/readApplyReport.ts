@@ -1,5 +1,9 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  isError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   applyReportSchema,
   type ApplyReport,
@@ -31,6 +35,11 @@ export async function readApplyReport(
       });
     text = await Body?.transformToString();
   } catch (error) {
+    if (isError(error) && error.name === 'NoSuchBucket') {
+      throw new ServiceUnavailableError(
+        `There is no state bucket: correct state.bucket of account profile ${profile.alias}, or create it`,
+      );
+    }
     const translated = translateAwsError(error, {
       action: 's3:GetObject',
       role: profile.readerRole,

@@ -142,6 +142,86 @@ describe('EksClusterConnections', () => {
     expect(await cached.get(ref)).not.toBe(connection);
   });
 
+  it('goes on with a connection that it has while EKS does not answer', async () => {
+    const cached = connections();
+    const connection = await cached.get(ref);
+    eks.on(DescribeClusterCommand).rejects({ name: 'ThrottlingException' });
+    now = new Date('2026-11-21T12:02:00Z');
+    expect(await cached.get(ref)).toBe(connection);
+    await expect(connections().get(ref)).rejects.toThrow('ThrottlingException');
+
+    eks
+      .on(DescribeClusterCommand)
+      .rejects({ name: 'ResourceNotFoundException' });
+    expect(await cached.find(ref)).toBeUndefined();
+    eks.on(DescribeClusterCommand).rejects({ name: 'ThrottlingException' });
+    now = new Date('2026-11-21T12:04:00Z');
+    await expect(cached.find(ref)).rejects.toThrow('ThrottlingException');
+  });
+
+  it('replaces a refused token once, and explains it once, however many ask', async () => {
+    const tokens = new Set<string>();
+    let refuse = (token: string) => tokens.size === 1 && tokens.has(token);
+    answer = (req, res) => {
+      tokens.add(req.headers.authorization!);
+      now = new Date(now.getTime() + 1000);
+      res
+        .writeHead(refuse(req.headers.authorization!) ? 401 : 200)
+        .end('{"items":[]}');
+    };
+    const connection = await connections().get(ref);
+    const ask = () =>
+      connection.read('/api/v1/nodes', { signal: AbortSignal.timeout(5000) });
+    const first = await connection.getToken();
+    refuse = token => token === `Bearer ${first}`;
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(tokens.size).toBe(2);
+
+    refuse = () => true;
+    eks
+      .on(DescribeAccessEntryCommand)
+      .rejects({ name: 'ResourceNotFoundException' });
+    const refused = await Promise.allSettled([ask(), ask(), ask(), ask()]);
+    expect(refused.map(r => r.status)).not.toContain('fulfilled');
+    expect(eks.commandCalls(DescribeAccessEntryCommand)).toHaveLength(1);
+  });
+
+  it('follows no redirect, since a service behind the API server could send one anywhere', async () => {
+    const paths: string[] = [];
+    answer = (req, res) => {
+      paths.push(req.url!);
+      res.writeHead(302, { location: '/elsewhere' }).end();
+    };
+    await expect(readAll()).rejects.toThrow('API server answered 302');
+    expect(paths).toEqual(['/api/v1/nodes']);
+  });
+
+  it('hides account ids in the health issues of EKS', async () => {
+    eks.on(DescribeClusterCommand).resolves({
+      cluster: {
+        status: 'ACTIVE',
+        health: {
+          issues: [
+            { message: 'arn:aws:iam::111122223333:role/x may not be assumed' },
+          ],
+        },
+      },
+    });
+    const described = await connections().describe(ref);
+    expect(described?.facts.healthIssues).toEqual([
+      {
+        code: 'Unknown',
+        message: 'arn:aws:iam::<account>:role/x may not be assumed',
+      },
+    ]);
+  });
+
+  it('waits no longer than it makes sense, whatever the server asks for', async () => {
+    answer = (_req, res) =>
+      res.writeHead(429, { 'retry-after': '9999999999' }).end();
+    await expect(readAll()).rejects.toMatchObject({ retryAfterMs: 120_000 });
+  });
+
   it('sends a token, and a fresh one when it is refused', async () => {
     const tokens: string[] = [];
     answer = (req, res) => {

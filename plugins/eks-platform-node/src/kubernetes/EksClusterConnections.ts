@@ -14,8 +14,11 @@ import type {
 import { describeCluster } from './describeCluster';
 import { explainRefusal } from './explainRefusal';
 import { HttpClusterConnection } from './HttpClusterConnection';
+import { keepFor } from './keepFor';
 
 const DEFAULT_MAX_AGE_MS = 60_000;
+// All kinds of a cluster are refused together.
+const REFUSAL_KEPT_MS = 10_000;
 const NOT_CONNECTABLE = new Set(['CREATING', 'PENDING', 'FAILED']);
 
 interface Description {
@@ -67,12 +70,24 @@ export class EksClusterConnections implements ClusterConnections {
   }
 
   async find(ref: ClusterRef): Promise<ClusterConnection | undefined> {
-    const described = await this.describe(ref);
+    const key = stringifyClusterRef(ref);
+    let described: DescribedCluster | undefined;
+    try {
+      described = await this.describe(ref);
+    } catch (error) {
+      // A cluster keeps its endpoint for life, so EKS need not answer for it to be asked.
+      const known = this.#connections.get(key);
+      if (known) {
+        return known;
+      }
+      throw error;
+    }
     if (
       !described?.endpoint ||
       !described.certificateAuthority ||
       NOT_CONNECTABLE.has(described.facts.status)
     ) {
+      this.#disconnect(key);
       return undefined;
     }
     return this.#connect(ref, {
@@ -106,7 +121,7 @@ export class EksClusterConnections implements ClusterConnections {
     ) {
       return known;
     }
-    void known?.close();
+    this.#disconnect(key);
     const connection = new HttpClusterConnection({
       ref,
       ...at,
@@ -116,13 +131,21 @@ export class EksClusterConnections implements ClusterConnections {
         credentials: this.#aws.getCredentials(ref.account),
         now: this.#now,
       }),
-      explainRefusal: () =>
-        explainRefusal(this.#aws, {
-          ref,
-          profile: this.#profiles.get(ref.account),
-        }),
+      explainRefusal: keepFor(REFUSAL_KEPT_MS, {
+        now: this.#now,
+        ask: () =>
+          explainRefusal(this.#aws, {
+            ref,
+            profile: this.#profiles.get(ref.account),
+          }),
+      }),
     });
     this.#connections.set(key, connection);
     return connection;
+  }
+
+  #disconnect(key: string) {
+    void this.#connections.get(key)?.close();
+    this.#connections.delete(key);
   }
 }

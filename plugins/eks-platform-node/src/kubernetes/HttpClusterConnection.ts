@@ -66,10 +66,11 @@ export class HttpClusterConnection implements ClusterConnection {
     for (const [key, value] of Object.entries(request.query ?? {})) {
       url.searchParams.set(key, value);
     }
+    const token = await this.#tokens.getToken();
     let response = await this.#send(url, request.signal);
     if (response.status === 401) {
       await response.body?.cancel();
-      await this.#tokens.refuse(await this.#tokens.getToken());
+      await this.#tokens.refuse(token);
       response = await this.#send(url, request.signal);
     }
     if (response.status === 401) {
@@ -91,6 +92,8 @@ export class HttpClusterConnection implements ClusterConnection {
       return await fetch(url, {
         headers: { ...context.getHeaders(), Accept: 'application/json' },
         dispatcher: context.getDispatcher(),
+        // An aggregated API could send the portal anywhere.
+        redirect: 'manual',
         signal: AbortSignal.any([signal, late.signal]),
       });
     } catch (error) {

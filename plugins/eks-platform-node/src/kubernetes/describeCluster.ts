@@ -5,6 +5,7 @@ import type {
   EksClusterFacts,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { AwsAccounts } from '../aws/AwsAccounts';
+import { hideAccountIds } from '../aws/hideAccountIds';
 import { translateAwsError } from '../aws/translateAwsError';
 import type { DescribedCluster } from './ClusterConnections';
 
@@ -56,7 +57,7 @@ function factsOf(cluster: Cluster): EksClusterFacts {
     vpcId: vpc?.vpcId,
     healthIssues: (cluster.health?.issues ?? []).map(issue => ({
       code: issue.code ?? 'Unknown',
-      message: issue.message ?? '',
+      message: hideAccountIds(issue.message ?? ''),
     })),
   };
 }

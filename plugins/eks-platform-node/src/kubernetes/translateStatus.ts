@@ -6,6 +6,9 @@ import { ClusterUnavailableError, ResourceExpiredError } from './clusterErrors';
 /** Groups of the generated RBAC; see `kube/infra/access`. */
 const READERS = 'platform-portal:readers';
 
+// Somebody waits in front of a tab, whatever the server asks for.
+const MOST_RETRY_AFTER_MS = 120_000;
+
 /** Turns an HTTP answer that is not a success into a typed error. The server's own text names the user by ARN, so it is left out. */
 export async function translateStatus(
   response: Response,
@@ -60,7 +63,9 @@ export function translateNoAnswer(
 
 function retryAfterMs(response: Response): number | undefined {
   const seconds = Number(response.headers.get('retry-after') ?? NaN);
-  return Number.isFinite(seconds) ? seconds * 1000 : undefined;
+  return Number.isFinite(seconds)
+    ? Math.min(seconds * 1000, MOST_RETRY_AFTER_MS)
+    : undefined;
 }
 
 /** `nodepools.karpenter.sh` for `/apis/karpenter.sh/v1/nodepools`, `pods` for `/api/v1/pods`. */
