@@ -34,17 +34,21 @@ export function describePool(pool: PoolAnswers, t: FormText): PoolWords {
       pool.kind === 'gpu'
         ? pool.family ?? '–'
         : (pool.categories ?? []).join(' ') || '–',
-    machinesMore:
-      pool.kind === 'gpu'
-        ? (pool.sizes ?? []).join(', ')
-        : pool.minGeneration === undefined
-        ? ''
-        : t('form.pools.generation', {
-            generation: String(pool.minGeneration + 1),
-          }),
+    machinesMore: writeMachinesMore(),
     limits: limits.length > 0 ? limits : [t('form.pools.noLimit')],
     replaced: writeHours(),
   };
+
+  function writeMachinesMore(): string {
+    if (pool.kind === 'gpu') {
+      return (pool.sizes ?? []).join(', ');
+    }
+    return pool.minGeneration === undefined
+      ? ''
+      : t('form.pools.generation', {
+          generation: String(pool.minGeneration + 1),
+        });
+  }
 
   function writeHours(): string {
     if (hours === undefined) {
