@@ -55,13 +55,13 @@ export async function startFleetSimulator(
   followPushes(host, world);
   const git = new GitServer(host, world);
   const kubernetes = new KubernetesServer(world, certificate);
+  let aws: AwsServer | undefined;
   const stop = async () => {
     kubernetes.stop();
     git.stop();
     aws?.stop();
     await host.remove();
   };
-  let aws: AwsServer | undefined;
   try {
     host.baseUrl = `http://localhost:${await listen(git.server, ports.git)}`;
     await seedRepositories(host, golden, world.start);

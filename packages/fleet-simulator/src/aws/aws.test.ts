@@ -31,8 +31,8 @@ import { ManualClock } from '../clock/ManualClock';
 import { HOUR, MINUTE } from '../clock/duration';
 import { startFleetSimulator } from '../server';
 import type { FleetSimulator } from '../server';
-import { assumeRole, clientOptions } from '../testing/clusterAccess';
-import type { SessionCredentials } from '../testing/clusterToken';
+import { assumeRole, clientOptions } from '../__testUtils__/clusterAccess';
+import type { SessionCredentials } from '../__testUtils__/clusterToken';
 
 jest.setTimeout(60_000);
 

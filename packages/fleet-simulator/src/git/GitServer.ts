@@ -17,6 +17,23 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'same-origin',
 };
 
+// Express tells error handlers by their four parameters.
+const answerError: express.ErrorRequestHandler = (
+  error,
+  _request,
+  response,
+  _next,
+) => {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const status = error.status ?? 500;
+  response
+    .status(status)
+    .send(messagePage('That did not work', String(error.message)));
+};
+
 /** The git host: Gitea's API, git over HTTP, pages, and the control endpoints of the simulator. */
 export class GitServer {
   readonly server: Server;
@@ -44,23 +61,6 @@ export class GitServer {
     this.server.closeAllConnections();
   }
 }
-
-// Express tells error handlers by their four parameters.
-const answerError: express.ErrorRequestHandler = (
-  error,
-  _request,
-  response,
-  _next,
-) => {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const status = error.status ?? 500;
-  response
-    .status(status)
-    .send(messagePage('That did not work', String(error.message)));
-};
 
 function gitRoutes(host: GitHost): express.Router {
   const router = express.Router();

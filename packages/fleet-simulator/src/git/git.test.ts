@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startFleetSimulator } from '../server';
 import type { FleetSimulator } from '../server';
-import { orcaTree } from '../testing/demoPlatform';
-import { pushTree } from '../testing/pushTree';
+import { orcaTree } from '../__testUtils__/demoPlatform';
+import { pushTree } from '../__testUtils__/pushTree';
 
 jest.setTimeout(60_000);
 const run = promisify(execFile);

@@ -13,9 +13,9 @@ import { ManualClock } from '../clock/ManualClock';
 import { MINUTE, SECOND } from '../clock/duration';
 import { startFleetSimulator } from '../server';
 import type { FleetSimulator } from '../server';
-import { assumeRole, kubeConfig } from '../testing/clusterAccess';
-import { clusterToken } from '../testing/clusterToken';
-import type { SessionCredentials } from '../testing/clusterToken';
+import { assumeRole, kubeConfig } from '../__testUtils__/clusterAccess';
+import { clusterToken } from '../__testUtils__/clusterToken';
+import type { SessionCredentials } from '../__testUtils__/clusterToken';
 
 jest.setTimeout(60_000);
 

@@ -1,11 +1,11 @@
 import type { Instant } from '../clock/Clock';
-import { SECOND, timestamp } from '../clock/duration';
+import { SECOND } from '../clock/duration';
 import { instanceType } from './instanceType';
 import type { InstanceType } from './instanceType';
-import type { Condition, KubernetesObject } from './KubernetesObject';
-import { condition, newObject } from './KubernetesObject';
-import { node, nodeName, providerId } from './node';
+import type { KubernetesObject } from './KubernetesObject';
+import { node, nodeName } from './node';
 import type { Taint } from './node';
+import { nodeClaim } from './nodeClaim';
 
 export interface KarpenterNodeOptions {
   pool: KubernetesObject;
@@ -23,8 +23,6 @@ export interface KarpenterNodeOptions {
   leavesAt?: Instant;
   /** Divides the waits of joining. */
   speed?: number;
-  /** Whether a device plugin will register the GPUs. */
-  devicePlugin?: boolean;
 }
 
 /** Seconds after its creation that a claim reaches each stage. */
@@ -42,8 +40,6 @@ export function karpenterNode(
   const at = (stage: keyof typeof STAGES) =>
     createdAt + (STAGES[stage] * SECOND) / speed;
   const type = instanceType(options.instanceType);
-  const wantsDevices = type.gpu !== undefined;
-  const initializedAt = wantsDevices ? at('devices') : at('ready');
   const name = nodeName(options.address, options.region);
   const leaving = leavesAt !== undefined && now >= leavesAt;
   const labels = nodeLabels(options, type);
@@ -51,8 +47,7 @@ export function karpenterNode(
     launched: at('launched'),
     registered: at('registered'),
     ready: at('ready'),
-    initialized:
-      wantsDevices && options.devicePlugin === false ? Infinity : initializedAt,
+    initialized: type.gpu ? at('devices') : at('ready'),
   };
   const claim = nodeClaim({ options, type, name, labels, times, leaving });
   if (now < times.registered) {
@@ -108,156 +103,4 @@ function nodeLabels(options: KarpenterNodeOptions, type: InstanceType) {
       'abcdef'.indexOf(options.zone.slice(-1)) + 1
     }`,
   };
-}
-
-interface ClaimParts {
-  options: KarpenterNodeOptions;
-  type: InstanceType;
-  name: string;
-  labels: Record<string, string>;
-  times: Record<'launched' | 'registered' | 'ready' | 'initialized', Instant>;
-  leaving: boolean;
-}
-
-function nodeClaim(parts: ClaimParts): KubernetesObject {
-  const { options, type, name, labels, times, leaving } = parts;
-  const { now, pool, leavesAt, createdAt } = options;
-  const launched = now >= times.launched;
-  const registered = now >= times.registered;
-  const template = pool.spec.template.spec;
-  const resources = {
-    cpu: String(type.vcpu),
-    memory: `${type.memoryMib}Mi`,
-    pods: String(type.maxPods),
-    ...(type.gpu && { 'nvidia.com/gpu': String(type.gpu.count) }),
-  };
-  return {
-    ...newObject({
-      apiVersion: 'karpenter.sh/v1',
-      kind: 'NodeClaim',
-      name: options.claim,
-      createdAt,
-      generation: 1,
-      deletedAt: leaving ? leavesAt : undefined,
-      owner: pool,
-      labels: {
-        'karpenter.sh/nodepool': pool.metadata.name,
-        ...(launched && {
-          ...labels,
-          'kubernetes.io/arch': type.arch,
-          'kubernetes.io/os': 'linux',
-          'node.kubernetes.io/instance-type': type.name,
-          'topology.kubernetes.io/region': options.region,
-          'topology.kubernetes.io/zone': options.zone,
-        }),
-      },
-      finalizers: ['karpenter.sh/termination'],
-    }),
-    spec: {
-      expireAfter: template.expireAfter,
-      ...(template.terminationGracePeriod && {
-        terminationGracePeriod: template.terminationGracePeriod,
-      }),
-      nodeClassRef: template.nodeClassRef,
-      requirements: template.requirements,
-      ...(template.taints && { taints: template.taints }),
-      resources: { requests: { cpu: '1', pods: '4' } },
-    },
-    status: {
-      conditions: claimConditions(parts),
-      ...(launched && {
-        providerID: providerId(options.zone, name, createdAt),
-        imageID: 'ami-0f3a7c2b9d1e84a65',
-        capacity: resources,
-        allocatable: resources,
-      }),
-      ...(registered && {
-        nodeName: name,
-        lastPodEventTime: timestamp(times.ready),
-      }),
-    },
-  };
-}
-
-function claimConditions({
-  options,
-  type,
-  times,
-  name,
-  leaving,
-}: ClaimParts): Condition[] {
-  const { now, createdAt, leavesAt } = options;
-  const stage = (
-    kind: string,
-    since: Instant,
-    before: Instant,
-    reason: string,
-    message: string,
-  ) =>
-    now >= since
-      ? condition(kind, 'True', kind, '', since)
-      : condition(kind, 'Unknown', reason, message, before);
-  const unregistered = [
-    'AwaitingReconciliation',
-    'object is awaiting reconciliation',
-  ];
-  const launched = stage(
-    'Launched',
-    times.launched,
-    createdAt,
-    unregistered[0],
-    unregistered[1],
-  );
-  const registered = stage(
-    'Registered',
-    times.registered,
-    createdAt,
-    'NodeNotFound',
-    'Node not registered with cluster',
-  );
-  const [why, text] = initialisation(now, times, type, name);
-  const initialized = stage(
-    'Initialized',
-    times.initialized,
-    createdAt,
-    why,
-    text,
-  );
-  const pending = [launched, registered, initialized].find(
-    each => each.status !== 'True',
-  );
-  const ready = pending
-    ? condition(
-        'Ready',
-        'Unknown',
-        'UnhealthyDependents',
-        `${pending.type}=${pending.status}`,
-        createdAt,
-      )
-    : condition('Ready', 'True', 'Ready', '', times.initialized);
-  const drained = leaving
-    ? [condition('Drained', 'Unknown', 'Draining', 'Draining', leavesAt!)]
-    : [];
-  return [launched, registered, initialized, ready, ...drained].map(each => ({
-    ...each,
-    observedGeneration: 1,
-  }));
-}
-
-function initialisation(
-  now: Instant,
-  times: ClaimParts['times'],
-  type: InstanceType,
-  name: string,
-): [string, string] {
-  if (now < times.registered) {
-    return ['NodeNotFound', 'Node not registered with cluster'];
-  }
-  if (now < times.ready || !type.gpu) {
-    return ['NodeNotReady', `Node status is NotReady`];
-  }
-  return [
-    'ResourceNotRegistered',
-    `Resource "nvidia.com/gpu" was requested but not registered on ${name}`,
-  ];
 }

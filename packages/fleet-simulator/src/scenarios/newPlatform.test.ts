@@ -9,9 +9,9 @@ import { ManualClock } from '../clock/ManualClock';
 import { MINUTE, SECOND } from '../clock/duration';
 import { startFleetSimulator } from '../server';
 import type { FleetSimulator } from '../server';
-import { assumeRole, clientOptions } from '../testing/clusterAccess';
-import { orcaTree } from '../testing/demoPlatform';
-import { pushTree } from '../testing/pushTree';
+import { assumeRole, clientOptions } from '../__testUtils__/clusterAccess';
+import { orcaTree } from '../__testUtils__/demoPlatform';
+import { pushTree } from '../__testUtils__/pushTree';
 
 jest.setTimeout(60_000);
 

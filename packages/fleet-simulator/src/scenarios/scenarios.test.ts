@@ -1,5 +1,5 @@
 import { DEMO_SCENARIOS } from '.';
-import { demoPlatform, momentOf } from '../testing/demoPlatform';
+import { demoPlatform, momentOf } from '../__testUtils__/demoPlatform';
 import type { ClusterFrame } from '../world/ClusterFrame';
 import { HOUR } from '../clock/duration';
 

@@ -5,6 +5,8 @@ import { join, relative, resolve } from 'node:path';
 export type FileTree = Record<string, string>;
 
 const GOLDEN = resolve(
+  // The tree belongs to the repository, not to a package that could be asked for its path.
+  // eslint-disable-next-line no-restricted-syntax
   __dirname,
   '../../../../templates/eks-platform/golden/bluesky/rendered',
 );

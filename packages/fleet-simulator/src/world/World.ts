@@ -14,6 +14,8 @@ export interface SimulatedCluster {
   id: string;
   store: ObjectStore;
   frame: ClusterFrame;
+  /** What the frame was made of; equal: it still holds. */
+  frameKey?: string;
 }
 
 export interface WorldOptions {
@@ -39,7 +41,7 @@ export class World {
 
   constructor(options: WorldOptions) {
     this.clock = options.clock;
-    this.start = options.clock.now();
+    this.start = wholeSeconds(options.clock.now());
     this.speed = options.speed;
     for (const scenario of options.scenarios) {
       this.add(scenario);
@@ -112,17 +114,22 @@ export class World {
     return Object.keys(this.#healed.get(id) ?? {});
   }
 
+  // Kubernetes knows whole seconds only, so a frame holds for one.
   #refresh(cluster: SimulatedCluster): SimulatedCluster {
     const { scenario, store, id } = cluster;
     const repository = this.#repositories.get(id);
-    if (!repository) {
+    const healed = this.#healed.get(id) ?? {};
+    const now = wholeSeconds(this.clock.now());
+    const frameKey = `${now} ${repository?.head} ${Object.keys(healed)}`;
+    if (!repository || cluster.frameKey === frameKey) {
       return cluster;
     }
+    cluster.frameKey = frameKey;
     cluster.frame = scenario.frameAt({
-      now: this.clock.now(),
+      now,
       start: this.start,
       speed: this.speed,
-      healed: this.#healed.get(id) ?? {},
+      healed,
       repository,
     });
     store.replace([
@@ -131,4 +138,8 @@ export class World {
     ]);
     return cluster;
   }
+}
+
+function wholeSeconds(instant: Instant): Instant {
+  return Math.floor(instant / 1000) * 1000;
 }

@@ -3,8 +3,21 @@ import { createHash } from 'node:crypto';
 // The alphabet that Kubernetes uses for generated names: no vowels, no look-alikes.
 const NAME_ALPHABET = 'bcdfghjklmnpqrstvwxz2456789';
 
+// The same few thousand seeds come back with each frame.
+const digests = new Map<string, Buffer>();
+const MOST_DIGESTS = 20_000;
+
 function digest(seed: string): Buffer {
-  return createHash('sha256').update(seed).digest();
+  const known = digests.get(seed);
+  if (known) {
+    return known;
+  }
+  if (digests.size >= MOST_DIGESTS) {
+    digests.clear();
+  }
+  const made = createHash('sha256').update(seed).digest();
+  digests.set(seed, made);
+  return made;
 }
 
 /** Lower-case hexadecimal text that depends on the seed only. */

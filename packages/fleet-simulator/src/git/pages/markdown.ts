@@ -1,25 +1,5 @@
 import { escapeHtml, Html } from './html';
 
-/**
- * Shows Markdown as a repository's pages need it: headings with anchors, lists, tables, code, emphasis, links.
- *
- * Everything is escaped first, so raw HTML is shown as text.
- */
-export function markdown(source: string): Html {
-  const lines = source.replace(/\r\n/g, '\n').split('\n');
-  const out: string[] = [];
-  let index = 0;
-  while (index < lines.length) {
-    const block = BLOCKS.find(each =>
-      each.starts(lines[index], lines[index + 1]),
-    );
-    const taken = takeWhile(lines, index, block);
-    out.push((block ?? PARAGRAPH).render(taken));
-    index += taken.length;
-  }
-  return new Html(out.join('\n'));
-}
-
 interface Block {
   starts(line: string, next: string | undefined): boolean;
   /** Whether another line still belongs to it. */
@@ -105,17 +85,6 @@ const PARAGRAPH: Block = {
   render: lines => `<p>${inline(lines.join('\n'))}</p>`,
 };
 
-function takeWhile(lines: string[], from: number, block: Block = PARAGRAPH) {
-  const taken = [lines[from]];
-  while (
-    from + taken.length < lines.length &&
-    block.continues(lines[from + taken.length], taken)
-  ) {
-    taken.push(lines[from + taken.length]);
-  }
-  return taken;
-}
-
 function inline(text: string): string {
   // Code spans are taken apart first: nothing inside them is markup.
   return text
@@ -139,4 +108,39 @@ function emphasis(escaped: string): string {
     )
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/(^|[\s(])\*([^*\s][^*]*)\*/g, '$1<em>$2</em>');
+}
+
+/**
+ * Shows Markdown as a repository's pages need it: headings with anchors, lists, tables, code, emphasis, links.
+ *
+ * Everything is escaped first, so raw HTML is shown as text.
+ */
+export function markdown(source: string): Html {
+  const lines = source.replace(/\r\n/g, '\n').split('\n');
+  const out: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const block = blockAt(lines, index);
+    const taken = takeBlock(lines, index, block);
+    out.push(block.render(taken));
+    index += taken.length;
+  }
+  return new Html(out.join('\n'));
+}
+
+function blockAt(lines: string[], index: number): Block {
+  return (
+    BLOCKS.find(each => each.starts(lines[index], lines[index + 1])) ??
+    PARAGRAPH
+  );
+}
+
+function takeBlock(lines: string[], from: number, block: Block): string[] {
+  const taken = [lines[from]];
+  while (
+    from + taken.length < lines.length &&
+    block.continues(lines[from + taken.length], taken)
+  ) {
+    taken.push(lines[from + taken.length]);
+  }
+  return taken;
 }

@@ -1,0 +1,41 @@
+import type { KubernetesObject } from './KubernetesObject';
+import { newObject } from './KubernetesObject';
+import type { Workload } from './workload';
+
+/** The object that owns the pods of a workload, or a ReplicaSet between. */
+export function workloadController(
+  workload: Workload,
+  kind: string,
+  name: string,
+  owner?: KubernetesObject,
+): KubernetesObject {
+  return newObject({
+    apiVersion: kind === 'Job' ? 'batch/v1' : 'apps/v1',
+    kind,
+    name,
+    namespace: workload.namespace,
+    createdAt: workload.createdAt,
+    generation: 1,
+    owner,
+    labels: { 'app.kubernetes.io/name': workload.name, ...workload.labels },
+  });
+}
+
+/** The pod template, as far as rules look at it. */
+export function podTemplate(workload: Workload): object {
+  return {
+    metadata: {
+      labels: { 'app.kubernetes.io/name': workload.name, ...workload.labels },
+    },
+    spec: {
+      containers: [{ name: workload.name, image: workload.image }],
+      ...(workload.nodeSelector && { nodeSelector: workload.nodeSelector }),
+      tolerations: workload.tolerations ?? [],
+    },
+  };
+}
+
+/** Whether a pod runs; Events beside the pods do not. */
+export function isRunning(object: KubernetesObject): boolean {
+  return object.status?.phase === 'Running';
+}
