@@ -12,6 +12,7 @@ export class FakeApiServer {
   readonly #server: Server;
   readonly #lists = new Map<string, RawObject[]>();
   readonly #statuses = new Map<string, number>();
+  readonly #bodies = new Map<string, string>();
   #watchers: Watcher[] = [];
   #version = 1;
   pageSize = Infinity;
@@ -36,6 +37,8 @@ export class FakeApiServer {
       response.writeHead(status, { 'content-type': 'application/json' });
       if (status !== 200) {
         response.end('{}');
+      } else if (!watches && this.#bodies.has(pathname)) {
+        response.end(this.#bodies.get(pathname));
       } else if (watches) {
         response.flushHeaders();
         this.#watchers.push({ path: pathname, response });
@@ -52,6 +55,11 @@ export class FakeApiServer {
   /** Every later request of the path is answered with this status. */
   answer(path: string, status: number) {
     this.#statuses.set(path, status);
+  }
+
+  /** Every later list of the path is this text. */
+  answerWith(path: string, body: string) {
+    this.#bodies.set(path, body);
   }
 
   put(path: string, ...objects: RawObject[]) {
@@ -74,6 +82,13 @@ export class FakeApiServer {
     const ended = this.#watchers.filter(w => w.path === path);
     this.#watchers = this.#watchers.filter(w => w.path !== path);
     ended.forEach(watcher => watcher.response.end());
+  }
+
+  /** Breaks all watches of the path off, as a lost connection does. */
+  breakWatches(path: string) {
+    const broken = this.#watchers.filter(w => w.path === path);
+    this.#watchers = this.#watchers.filter(w => w.path !== path);
+    broken.forEach(watcher => watcher.response.destroy());
   }
 
   async stop(): Promise<void> {

@@ -24,9 +24,17 @@ export function fakeConnection(endpoint: string): ClusterConnection {
       if (!response.ok) {
         throw errorOf(response.status);
       }
-      return response.body as unknown as AsyncIterable<Uint8Array>;
+      return translated(response.body as unknown as AsyncIterable<Uint8Array>);
     },
   };
+}
+
+async function* translated(body: AsyncIterable<Uint8Array>) {
+  try {
+    yield* body;
+  } catch {
+    throw new ClusterUnavailableError('The answer broke off');
+  }
 }
 
 function errorOf(status: number): Error {

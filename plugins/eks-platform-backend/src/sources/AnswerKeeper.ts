@@ -1,4 +1,4 @@
-import { isError, NotFoundError } from '@backstage/errors';
+import { CustomErrorBase, isError, NotFoundError } from '@backstage/errors';
 import type { Answer } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { DeniedError } from '@eks-platform/backstage-plugin-eks-platform-node';
 
@@ -22,7 +22,7 @@ export class AnswerKeeper<T> {
     const before = this.#answer;
     this.#answer = {
       state,
-      message: isError(error) ? error.message : undefined,
+      message: messageOf(error),
       next: error instanceof DeniedError ? error.next : undefined,
       since:
         before.state === state
@@ -44,6 +44,15 @@ function stateOf(error: unknown): Missing {
     return 'denied';
   }
   return error instanceof NotFoundError ? 'not-installed' : 'unreachable';
+}
+
+// What others throw may quote the answer, and so what nobody may see.
+function messageOf(error: unknown): string {
+  return error instanceof CustomErrorBase
+    ? error.message
+    : `The answer was not understood (${
+        isError(error) ? error.name : 'error'
+      })`;
 }
 
 function lastOf<T>(answer: Answer<T>) {

@@ -1,5 +1,6 @@
 import { readListPage } from './readListPage';
 
+const path = '/api/v1/pods';
 const list = {
   kind: 'PodList',
   note: 'an "items":[ in a text { [ \\" is none',
@@ -28,9 +29,10 @@ describe('readListPage', () => {
         JSON.stringify(list, null, 2),
       ]) {
         const items: unknown[] = [];
-        const meta = await readListPage(inPieces(text, size), item =>
-          items.push(item),
-        );
+        const meta = await readListPage(inPieces(text, size), {
+          path,
+          onItem: item => items.push(item),
+        });
         expect(items).toEqual(list.items);
         expect(meta).toEqual({ resourceVersion: '42', continue: 'next' });
       }
@@ -46,15 +48,16 @@ describe('readListPage', () => {
     ],
   ])('reads a list with %s', async (_, empty) => {
     const onItem = jest.fn();
-    const meta = await readListPage(inPieces(JSON.stringify(empty), 5), onItem);
+    const body = inPieces(JSON.stringify(empty), 5);
+    const meta = await readListPage(body, { path, onItem });
     expect(meta).toEqual({ resourceVersion: '1', continue: undefined });
     expect(onItem).not.toHaveBeenCalled();
   });
 
   it('fails on a page that was cut off', async () => {
     const cut = JSON.stringify(list).slice(0, -20);
-    await expect(readListPage(inPieces(cut, 10), () => {})).rejects.toThrow(
-      SyntaxError,
-    );
+    await expect(
+      readListPage(inPieces(cut, 10), { path, onItem: () => {} }),
+    ).rejects.toThrow('The answer for /api/v1/pods is no list');
   });
 });

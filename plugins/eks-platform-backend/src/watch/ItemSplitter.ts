@@ -1,3 +1,5 @@
+import { refuseTooLarge } from './refuseTooLarge';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_BRACE = 0x7b;
@@ -16,6 +18,8 @@ export class ItemSplitter {
   readonly #onItem: (json: string) => void;
   #envelope: Buffer[] = [];
   #item: Buffer[] = [];
+  /** Bytes of the envelope, or of the item that is arriving. */
+  #size = 0;
   #depth = 0;
   #inString = false;
   #escaped = false;
@@ -83,6 +87,7 @@ export class ItemSplitter {
       this.#item.push(chunk.subarray(from, at + 1));
       this.#onItem(Buffer.concat(this.#item).toString());
       this.#item = [];
+      this.#size = 0;
       return at + 1;
     }
     if (this.#depth === 1) {
@@ -93,10 +98,11 @@ export class ItemSplitter {
   }
 
   #keep(rest: Buffer) {
-    if (!this.#inItems) {
-      this.#envelope.push(rest);
-    } else if (this.#depth > 2) {
-      this.#item.push(rest);
+    if (this.#inItems && this.#depth <= 2) {
+      return;
     }
+    (this.#inItems ? this.#item : this.#envelope).push(rest);
+    this.#size += rest.length;
+    refuseTooLarge(this.#size);
   }
 }

@@ -3,6 +3,7 @@ import { eventually } from '../__testUtils__/eventually';
 import { FakeApiServer } from '../__testUtils__/FakeApiServer';
 import { fakeConnection } from '../__testUtils__/fakeConnection';
 import { KindWatch } from './KindWatch';
+import { RetryDelay } from './RetryDelay';
 
 const path = '/api/v1/nodes';
 const named = (name: string) => ({ metadata: { name } });
@@ -16,6 +17,7 @@ describe('KindWatch', () => {
   beforeEach(async () => {
     server = await FakeApiServer.start();
     const connection = fakeConnection(server.endpoint);
+    onChange.mockReset();
     connect.mockReset().mockImplementation(async () => connection);
     watch = new KindWatch<string>({
       kind: { path, project: object => object.metadata.name },
@@ -87,6 +89,54 @@ describe('KindWatch', () => {
     expect(server.requests.filter(r => r.startsWith('list'))).toHaveLength(2);
   });
 
+  it('goes on from the last event when a watch breaks off', async () => {
+    watch.start();
+    await eventually(() => server.requests.length === 2);
+    server.emit(path, 'ADDED', named('a'));
+    server.emit(path, 'ADDED', named('b'));
+    await eventually(() => names() === 'a,b');
+    server.breakWatches(path);
+    await eventually(() => server.requests.length === 3);
+    expect(server.requests[2]).toBe(`watch ${path}@3`);
+  });
+
+  it('lists less and less often when every watch is too old at once', async () => {
+    const sleeps = jest.spyOn(RetryDelay.prototype, 'next');
+    for (let lists = 1; lists <= 3; lists++) {
+      if (lists === 1) {
+        watch.start();
+      }
+      await eventually(() => server.requests.length === 2 * lists);
+      server.emit(path, 'ERROR', { code: 410, metadata: {} });
+      await eventually(() => sleeps.mock.results.length === lists);
+    }
+    const waits = sleeps.mock.results.map(result => result.value);
+    expect(waits).toEqual([700, 1400, 2800]);
+    sleeps.mockRestore();
+  });
+
+  it.each([
+    ['a page of a proxy', '<html>secret</html>'],
+    ['no list', '{}'],
+    ['nothing', 'null'],
+  ])('takes %s for no answer, not for an empty list', async (_, body) => {
+    server.answerWith(path, body);
+    watch.start();
+    await eventually(() => watch.state === 'unreachable');
+    expect(watch.get()).toMatchObject({
+      message: expect.stringMatching(/^The answer for .*nodes is no list/),
+    });
+  });
+
+  it('says of a bug only what may be said', async () => {
+    connect.mockImplementation(async () => JSON.parse('secret'));
+    watch.start();
+    await eventually(() => watch.state === 'unreachable');
+    expect(watch.get()).toMatchObject({
+      message: 'The answer was not understood (SyntaxError)',
+    });
+  });
+
   it('says what is denied or missing, and asks again when it may be there', async () => {
     server.answer(path, 403);
     watch.start();
@@ -142,8 +192,11 @@ describe('KindWatch', () => {
     const other = await FakeApiServer.start();
     other.put(path, named('new'));
     connect.mockResolvedValue(fakeConnection(other.endpoint));
+    const seen = [names()];
+    onChange.mockImplementation(() => seen.push(names()));
     server.endWatches(path);
     await eventually(() => names() === 'new');
+    expect(seen).toEqual(['old', 'loading', 'new']);
     expect(other.requests).toContain(`list ${path}`);
     watch.stop();
     await other.stop();

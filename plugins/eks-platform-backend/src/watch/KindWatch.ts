@@ -13,6 +13,13 @@ import { Sleeper } from './Sleeper';
 // Between the end of a watch and the next one, so that a proxy that cuts every watch at once is not hammered.
 const BETWEEN_WATCHES_MS = 500;
 
+/** How far one run has come. */
+interface Place {
+  connection?: ClusterConnection;
+  /** Resource version to go on from; absent: list first. */
+  version?: string;
+}
+
 /** One list and one watch of one kind in one cluster, kept as projections for any number of viewers. */
 export class KindWatch<T> {
   readonly #kind: Kind<T>;
@@ -81,40 +88,48 @@ export class KindWatch<T> {
   }
 
   async #run(signal: AbortSignal) {
-    let connection: ClusterConnection | undefined;
-    let version: string | undefined;
+    const place: Place = {};
     while (!signal.aborted) {
       try {
-        const current = await this.#connect();
-        if (current !== connection) {
-          // Versions of one cluster say nothing in another that took its name.
-          connection = current;
-          version = undefined;
-        }
-        version ??= await this.#list(current, signal);
-        version = await this.#follow(current, version, signal);
+        const connection = await this.#connect();
+        signal.throwIfAborted();
+        this.#arrive(place, connection);
+        place.version ??= await this.#list(connection, signal);
+        await this.#follow(connection, place, signal);
         await this.#sleeper.sleep(BETWEEN_WATCHES_MS);
       } catch (error) {
         if (signal.aborted) {
           return;
         }
-        version = await this.#pause(error, version);
+        const goesOn = await this.#pause(error, place.version !== undefined);
+        place.version = goesOn ? place.version : undefined;
       }
     }
   }
 
-  /** Waits as long as the failure suggests. Returns where to go on, or undefined to list again. */
-  async #pause(error: unknown, version?: string): Promise<string | undefined> {
+  /** What is known of one cluster, also its versions, says nothing about another that took its name. */
+  #arrive(place: Place, connection: ClusterConnection) {
+    if (place.connection && place.connection !== connection) {
+      place.version = undefined;
+      this.#objects = new Map();
+      this.#answer.reset('loading');
+      this.#onChange();
+    }
+    place.connection = connection;
+  }
+
+  /** Waits as long as the failure suggests. Returns whether to go on without a list. */
+  async #pause(error: unknown, isListed: boolean): Promise<boolean> {
     if (error instanceof ResourceExpiredError) {
       await this.#sleeper.sleep(this.#retry.next('unreachable'));
-      return undefined;
+      return false;
     }
     const unavailable = error instanceof ClusterUnavailableError;
-    if (unavailable && !this.#failedOnce && version) {
+    if (unavailable && !this.#failedOnce && isListed) {
       // A watch that breaks off once is everyday; only the second failure in a row is news.
       this.#failedOnce = true;
       await this.#sleeper.sleep(BETWEEN_WATCHES_MS);
-      return version;
+      return true;
     }
     // What came since somebody looked last is known, too.
     this.get();
@@ -123,10 +138,10 @@ export class KindWatch<T> {
     const atLeastMs = unavailable ? error.retryAfterMs : undefined;
     if (state === 'denied' || state === 'not-installed') {
       await this.#sleeper.sleep(this.#retry.next(state));
-      return undefined;
+      return false;
     }
     await this.#sleeper.sleep(this.#retry.next('unreachable', atLeastMs));
-    return version;
+    return true;
   }
 
   async #list(
@@ -140,24 +155,24 @@ export class KindWatch<T> {
     return list.resourceVersion;
   }
 
-  /** Follows changes until the server ends the watch; returns where to go on. */
+  /** Follows changes until the server ends the watch, and notes how far it came. */
   async #follow(
     connection: ClusterConnection,
-    from: string,
+    place: Place,
     signal: AbortSignal,
-  ): Promise<string> {
-    let version = from;
+  ): Promise<void> {
     const events = await followKind(this.#kind, {
       connection,
-      from,
+      from: place.version!,
       signal,
     });
     this.#seen({ changed: false });
     for await (const { type, object } of events) {
-      version = object.metadata?.resourceVersion ?? version;
       this.#apply(type, object);
+      place.version = object.metadata?.resourceVersion ?? place.version;
+      this.#retry.reset();
     }
-    return version;
+    this.#retry.reset();
   }
 
   #apply(type: string, object: RawObject) {
@@ -171,7 +186,6 @@ export class KindWatch<T> {
   }
 
   #seen(options: { changed: boolean }) {
-    this.#retry.reset();
     this.#failedOnce = false;
     const before = this.#answer.get();
     const wasOk = before.state === 'ok';

@@ -1,5 +1,4 @@
 import {
-  ClusterUnavailableError,
   ResourceExpiredError,
   type ClusterConnection,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
@@ -40,9 +39,12 @@ export async function listKind<T>(
         },
         signal: deadline.or(signal),
       });
-      page = await readListPage(body, object => {
-        const { namespace = '', name } = object.metadata;
-        objects.set(`${namespace}/${name}`, kind.project(object));
+      page = await readListPage(body, {
+        path: kind.path,
+        onItem: object => {
+          const { namespace = '', name } = object.metadata;
+          objects.set(`${namespace}/${name}`, kind.project(object));
+        },
       });
     } finally {
       deadline.clear();
@@ -89,9 +91,8 @@ async function* watchEvents(
     for await (const event of readWatchEvents(body)) {
       deadline.postpone();
       if (event.type === 'ERROR') {
-        throw event.object.code === 410
-          ? new ResourceExpiredError('The watch is too old')
-          : new ClusterUnavailableError('The watch ended with an error');
+        // Mostly 410; after anything else, too, only a new list says what is true.
+        throw new ResourceExpiredError('The watch ended with an error');
       }
       yield event;
     }

@@ -1,3 +1,4 @@
+import { ClusterUnavailableError } from '@eks-platform/backstage-plugin-eks-platform-node';
 import type { RawObject } from '../kubernetes/KubernetesSource';
 import { ItemSplitter } from './ItemSplitter';
 
@@ -8,18 +9,31 @@ export interface ListMeta {
   continue?: string;
 }
 
-/** Hands on the items of one page while it arrives. */
+/** Hands on the items of one page while it arrives. What is no list is refused, since it would count as an empty one. */
 export async function readListPage(
   body: AsyncIterable<Uint8Array>,
-  onItem: (object: RawObject) => void,
+  options: { path: string; onItem(object: RawObject): void },
 ): Promise<ListMeta> {
-  const splitter = new ItemSplitter(json => onItem(JSON.parse(json)));
+  const splitter = new ItemSplitter(json => options.onItem(JSON.parse(json)));
   for await (const chunk of body) {
     splitter.push(chunk);
   }
-  const { metadata } = JSON.parse(splitter.end());
+  const metadata = metadataOf(splitter.end());
+  if (typeof metadata?.resourceVersion !== 'string') {
+    throw new ClusterUnavailableError(
+      `The answer for ${options.path} is no list: look for a proxy between Backstage and the API server`,
+    );
+  }
   return {
-    resourceVersion: metadata?.resourceVersion ?? '',
-    continue: metadata?.continue || undefined,
+    resourceVersion: metadata.resourceVersion,
+    continue: metadata.continue || undefined,
   };
+}
+
+function metadataOf(json: string): Partial<ListMeta> | undefined {
+  try {
+    return JSON.parse(json)?.metadata;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import type { RawObject } from '../kubernetes/KubernetesSource';
+import { refuseTooLarge } from './refuseTooLarge';
 
 /** One line of a watch. */
 export interface WatchEvent {
@@ -13,8 +14,10 @@ export async function* readWatchEvents(
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of body) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    const lines = decoder.decode(chunk, { stream: true }).split('\n');
+    lines[0] = rest + lines[0];
     rest = lines.pop()!;
+    refuseTooLarge(rest.length);
     for (const line of lines) {
       if (line) {
         yield JSON.parse(line);
