@@ -8,6 +8,8 @@ import { layOutExpiry, type ExpiryMark } from './expiryLayout';
 import styles from './ExpiryAxis.module.css';
 
 const HOUR_MS = 3_600_000;
+/** Left of this (per cent) a tick would run into `today` on a phone. */
+const CLOSE_SHARE = 28;
 
 /** From today to the last expiry: rings expire, diamonds renew themselves, triangles failed to renew. */
 export function ExpiryAxis(props: {
@@ -56,6 +58,7 @@ export function ExpiryAxis(props: {
           <span
             key={tick.at.getTime()}
             className={tick.isToday ? styles.today : styles.tick}
+            data-close={tick.share < CLOSE_SHARE || undefined}
             style={{ left: `${tick.share}%` }}
           >
             {tick.isToday

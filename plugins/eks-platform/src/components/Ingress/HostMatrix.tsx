@@ -63,10 +63,16 @@ export function HostMatrix(props: { data: IngressView }) {
           )}
         </p>
       ) : (
-        <div role="table" aria-label={t('cluster.tab.ingress')}>
+        <div
+          role="table"
+          aria-label={t('cluster.tab.ingress')}
+          className={hosts.some(row => row.owner) ? '' : styles.withoutOwners}
+        >
           <div role="row" className={styles.head}>
             <span role="columnheader">{t('cluster.ingress.column.host')}</span>
-            <span role="columnheader">{t('cluster.ingress.column.owner')}</span>
+            <span role="columnheader" className={styles.owner}>
+              {t('cluster.ingress.column.owner')}
+            </span>
             {HOST_CELLS.map(name => (
               <span key={name} role="columnheader">
                 {t(`cluster.ingress.column.${name}`)}

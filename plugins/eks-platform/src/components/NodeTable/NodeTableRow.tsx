@@ -21,9 +21,7 @@ export interface NodeTableRowProps {
 }
 
 /** One node; a click anywhere opens its drawer. */
-export const NodeTableRow = memo(function Row(
-  props: NodeTableRowProps,
-) {
+export const NodeTableRow = memo(function Row(props: NodeTableRowProps) {
   const { node, offset } = props;
   const cpu = getShare(node.cpu.requested, node.cpu.allocatable);
   const memory = getShare(node.memory.requested, node.memory.allocatable);
