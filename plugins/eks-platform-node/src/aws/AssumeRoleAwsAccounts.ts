@@ -5,10 +5,13 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { Config } from '@backstage/config';
+import { NotAllowedError } from '@backstage/errors';
 import {
   DefaultAwsCredentialsManager,
   type AwsCredentialsManager,
 } from '@backstage/integration-aws-node';
+import { ANNOTATION_CLUSTER } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { AccountProfile } from '../accounts/AccountProfile';
 import type { AccountProfiles } from '../accounts/AccountProfiles';
 import { AssumedRole } from './AssumedRole';
 import type { AwsAccounts, AwsPlace } from './AwsAccounts';
@@ -54,9 +57,17 @@ export class AssumeRoleAwsAccounts implements AwsAccounts {
     if (!arn) {
       return this.#baseCredentials;
     }
+    const name = arn.split('/').at(-1)!;
+    const owner = this.#profiles.list().find(p => isRoleOf(p, arn));
+    if (owner) {
+      // Anybody may write an annotation, and its token goes to the address beside it.
+      throw new NotAllowedError(
+        `Role ${name} belongs to account profile ${owner.alias}: name the cluster by ${ANNOTATION_CLUSTER}, not the role`,
+      );
+    }
     return this.#role({
       arn,
-      name: arn.split('/').at(-1)!,
+      name,
       account: 'named by the annotation',
       region: process.env.AWS_REGION ?? DEFAULT_REGION,
       externalId,
@@ -136,6 +147,20 @@ export class AssumeRoleAwsAccounts implements AwsAccounts {
     }
     return this.#clients.get(key) as T;
   }
+}
+
+function isRoleOf(profile: AccountProfile, arn: string): boolean {
+  const { accountId, readerRole, operatorRole, adminRole, apply } = profile;
+  const names = [
+    readerRole,
+    operatorRole,
+    adminRole,
+    apply.planRole,
+    apply.applyRole,
+  ];
+  return (
+    arn.split(':')[4] === accountId && names.includes(arn.split('/').at(-1))
+  );
 }
 
 function clientOptions(region: string) {

@@ -18,7 +18,10 @@ export interface AwsPlace {
 export interface AwsAccounts {
   /** Credentials of the reader role; throws NotFoundError for an unknown alias. */
   getCredentials(account: string): AwsCredentialIdentityProvider;
-  /** Credentials of any role, such as one that an entity's annotation names. */
+  /**
+   * Credentials of a role that an entity's annotation names, or Backstage's own without one. Throws NotAllowedError for a
+   * role of an account profile.
+   */
   getRoleCredentials(role: {
     arn?: string;
     externalId?: string;
