@@ -69,7 +69,11 @@ describe('EksClusterProcessor', () => {
   });
 
   it('takes nothing handwritten for the place of a cluster', async () => {
-    const evil = { ...bluesky, 'kubernetes.io/api-server': 'https://evil' };
+    const evil = {
+      ...bluesky,
+      'kubernetes.io/api-server': 'https://evil',
+      'kubernetes.io/skip-tls-verify': 'true',
+    };
     expect(await annotate(evil)).toEqual({ ...bluesky, ...here });
     read.mockResolvedValue({ 'eks-platform.io/lifecycle': 'absent' });
     expect(await annotate(evil)).toEqual({

@@ -76,4 +76,18 @@ describe('readClusterAnnotations', () => {
     describeCluster.mockRejectedValue(new Error('no answer'));
     await expect(read()).rejects.toThrow('no answer');
   });
+
+  it('keeps no entity waiting for an EKS that does not answer', async () => {
+    jest.useFakeTimers();
+    try {
+      describeCluster.mockReturnValue(new Promise(() => {}));
+      const reading = expect(read()).rejects.toThrow(
+        'eks:DescribeCluster gave no answer within 10 s',
+      );
+      await jest.advanceTimersByTimeAsync(10_000);
+      await reading;
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });

@@ -1,8 +1,10 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   ANNOTATION_KUBERNETES_API_SERVER,
   ANNOTATION_KUBERNETES_API_SERVER_CA,
   ANNOTATION_KUBERNETES_AUTH_PROVIDER,
   ANNOTATION_KUBERNETES_AWS_CLUSTER_ID,
+  ANNOTATION_KUBERNETES_SKIP_TLS_VERIFY,
 } from '@backstage/plugin-kubernetes-common';
 import {
   ANNOTATION_LIFECYCLE,
@@ -22,12 +24,13 @@ const WITHIN_MS = 10_000;
 
 export type ClusterAnnotations = Record<string, string>;
 
-/** Every annotation that {@link readClusterAnnotations} may give. */
+/** Annotations of a cluster that nobody else may give: what {@link readClusterAnnotations} says, and no look away from TLS. */
 export const CLUSTER_ANNOTATIONS: ReadonlySet<string> = new Set([
   ANNOTATION_KUBERNETES_API_SERVER,
   ANNOTATION_KUBERNETES_API_SERVER_CA,
   ANNOTATION_KUBERNETES_AUTH_PROVIDER,
   ANNOTATION_KUBERNETES_AWS_CLUSTER_ID,
+  ANNOTATION_KUBERNETES_SKIP_TLS_VERIFY,
   ANNOTATION_LIFECYCLE,
 ]);
 
@@ -49,7 +52,7 @@ export async function readClusterAnnotations(
     signal: AbortSignal.timeout(WITHIN_MS),
   });
   const [cluster, report] = await Promise.all([
-    connections.describe(ref),
+    within(connections.describe(ref)),
     reading.then(
       value => ({ value }),
       error => ({ error }),
@@ -67,6 +70,21 @@ export async function readClusterAnnotations(
       now: now(),
     }),
   };
+}
+
+async function within<T>(description: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new ServiceUnavailableError(
+      `eks:DescribeCluster gave no answer within ${WITHIN_MS / 1000} s`,
+    );
+    timer = setTimeout(() => reject(error), WITHIN_MS);
+  });
+  try {
+    return await Promise.race([description, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Empty while there is no API server: the kubernetes plugin then leaves the cluster out. */
