@@ -11,9 +11,13 @@ export const addonFacts: FactSource<'addons'> = {
   needsCluster: true,
   async load(context) {
     const { aws, ref } = context;
-    const names = await callAws(context, 'eks:ListAddons', () =>
+    const names = await callAws(context, 'eks:ListAddons', options =>
       collectPages(
-        paginateListAddons({ client: aws.eks(ref) }, { clusterName: ref.name }),
+        paginateListAddons(
+          { client: aws.eks(ref) },
+          { clusterName: ref.name },
+          options,
+        ),
         page => page.addons,
       ),
     );

@@ -22,11 +22,12 @@ export const dnsRoleFacts: FactSource<'dnsRoles'> = {
     const associations = await callAws(
       context,
       'eks:ListPodIdentityAssociations',
-      () =>
+      options =>
         collectPages(
           paginateListPodIdentityAssociations(
             { client: aws.eks(ref) },
             { clusterName: ref.name },
+            options,
           ),
           page => page.associations,
         ),

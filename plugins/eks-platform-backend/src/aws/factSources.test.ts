@@ -96,6 +96,10 @@ describe('factSources', () => {
         issues: ['role of <account> is gone'],
       })),
     );
+    for (const call of eks.calls()) {
+      const [, options] = call.args as unknown[];
+      expect(options).toMatchObject({ abortSignal: context.signal });
+    }
     eks
       .on(ListNodegroupsCommand)
       .resolves({ nodegroups: ['system'] })

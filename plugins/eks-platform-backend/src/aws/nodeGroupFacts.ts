@@ -14,11 +14,12 @@ export const nodeGroupFacts: FactSource<'nodeGroups'> = {
   needsCluster: true,
   async load(context) {
     const { aws, ref } = context;
-    const names = await callAws(context, 'eks:ListNodegroups', () =>
+    const names = await callAws(context, 'eks:ListNodegroups', options =>
       collectPages(
         paginateListNodegroups(
           { client: aws.eks(ref) },
           { clusterName: ref.name },
+          options,
         ),
         page => page.nodegroups,
       ),

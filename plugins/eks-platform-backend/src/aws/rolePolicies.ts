@@ -23,9 +23,9 @@ export async function readRolePolicies(
 
 async function readInline(context: FactContext, roleName: string) {
   const client = context.aws.iam(context.ref);
-  const names = await callAws(context, 'iam:ListRolePolicies', () =>
+  const names = await callAws(context, 'iam:ListRolePolicies', options =>
     collectPages(
-      paginateListRolePolicies({ client }, { RoleName: roleName }),
+      paginateListRolePolicies({ client }, { RoleName: roleName }, options),
       page => page.PolicyNames,
     ),
   );
@@ -44,11 +44,18 @@ async function readInline(context: FactContext, roleName: string) {
 
 async function readAttached(context: FactContext, roleName: string) {
   const client = context.aws.iam(context.ref);
-  const policies = await callAws(context, 'iam:ListAttachedRolePolicies', () =>
-    collectPages(
-      paginateListAttachedRolePolicies({ client }, { RoleName: roleName }),
-      page => page.AttachedPolicies,
-    ),
+  const policies = await callAws(
+    context,
+    'iam:ListAttachedRolePolicies',
+    options =>
+      collectPages(
+        paginateListAttachedRolePolicies(
+          { client },
+          { RoleName: roleName },
+          options,
+        ),
+        page => page.AttachedPolicies,
+      ),
   );
   return Promise.all(
     policies.map(async ({ PolicyArn }) => {

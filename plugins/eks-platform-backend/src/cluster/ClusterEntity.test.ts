@@ -59,4 +59,17 @@ describe('toClusterEntity', () => {
       toClusterEntity(entity({ 'eks-platform.io/cluster': 'a/b' })),
     ).toBeUndefined();
   });
+
+  it('takes nothing but web addresses for places of files, and nothing but texts for owners', () => {
+    const entity = clusterEntity('bluesky');
+    entity.metadata.annotations!['backstage.io/source-location'] =
+      'url:javascript:alert(1)';
+    entity.relations = [];
+    entity.spec = { owner: { html: '<b>' } };
+    expect(toClusterEntity(entity)?.facts).toMatchObject({
+      owner: undefined,
+      repository: undefined,
+      repositoryFiles: undefined,
+    });
+  });
 });

@@ -50,7 +50,7 @@ export function toClusterEntity(entity: Entity): ClusterEntity | undefined {
     ref,
     lifecycle: LIFECYCLE_STATES.includes(lifecycle) ? lifecycle : undefined,
     facts: {
-      owner: owners[0] ?? (entity.spec?.owner as string | undefined),
+      owner: owners[0] ?? textOf(entity.spec?.owner),
       repository: files?.replace(TREE_OF_BRANCH, ''),
       repositoryFiles: files,
       fluxPath: annotations[ANNOTATION_FLUX_PATH],
@@ -59,6 +59,13 @@ export function toClusterEntity(entity: Entity): ClusterEntity | undefined {
   };
 }
 
+// Anybody may write the annotation, and a browser follows what it names.
 function sourceFolder(location: string | undefined): string | undefined {
-  return location?.startsWith('url:') ? location.slice(4) : undefined;
+  return location && /^url:https?:\/\//.test(location)
+    ? location.slice('url:'.length)
+    : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -90,10 +90,28 @@ export class ClusterFactsOfAws {
 
   async #describe(maxAgeMs: number): Promise<EksClusterFacts | undefined> {
     this.#getProfile();
+    const before = this.#described?.facts;
     this.#described = await this.#connections.describe(this.#ref, {
       maxAgeMs: maxAgeMs / 2,
     });
-    return this.#described?.facts;
+    const facts = this.#described?.facts;
+    if (
+      before &&
+      facts &&
+      (before.version !== facts.version || before.createdAt !== facts.createdAt)
+    ) {
+      this.#forget();
+    }
+    return facts;
+  }
+
+  /** After an upgrade, or in a new cluster of the same name, old answers are wrong however young they are. */
+  #forget() {
+    for (const [name, fact] of this.#facts) {
+      if (factSources[name].needsCluster) {
+        fact.reset('loading');
+      }
+    }
   }
 
   async #load(name: FactName): Promise<unknown> {
