@@ -1,5 +1,5 @@
 import { expect, test } from './support/journeyTest';
-import { photograph } from './support/photograph';
+import { photographLooks } from './support/photograph';
 import { signIn } from './support/signIn';
 
 test.beforeEach(async ({ page }) => {
@@ -21,7 +21,7 @@ test('home says what this is, shows the clusters worst first, and leads on', asy
     page.getByText('payments belongs to team-payments'),
   ).toBeVisible();
   await expect(page.getByText('These clusters are simulated')).toBeVisible();
-  await photograph(page, 'home', { all: true });
+  await photographLooks(page, 'home', { all: true });
 
   await clusters.nth(1).click();
   await expect(page).toHaveURL(
@@ -36,7 +36,7 @@ test('the catalog lists the clusters of everybody', async ({ page }) => {
       page.getByRole('link', { name, exact: true }).first(),
     ).toBeVisible();
   }
-  await photograph(page, 'catalog');
+  await photographLooks(page, 'catalog');
 });
 
 test("another team's cluster is denied, and says who can help", async ({
@@ -50,7 +50,7 @@ test("another team's cluster is denied, and says who can help", async ({
   await expect(
     page.getByRole('link', { name: 'Team Payments' }).first(),
   ).toBeVisible();
-  await photograph(page, 'denied');
+  await photographLooks(page, 'denied');
 });
 
 test('the healthy cluster shows its four areas, each with an address of its own', async ({
@@ -62,7 +62,7 @@ test('the healthy cluster shows its four areas, each with an address of its own'
   ).toBeVisible();
   await expect(page.getByText('Everything in Git is applied')).toBeVisible();
   await expect(page.getByText('live', { exact: true })).toBeVisible();
-  await photograph(page, 'bluesky-overview', { all: true });
+  await photographLooks(page, 'bluesky-overview', { all: true });
 
   const areas = page.getByRole('navigation', { name: 'Parts of the cluster' });
   for (const [area, title] of [
@@ -76,7 +76,7 @@ test('the healthy cluster shows its four areas, each with an address of its own'
     await expect(
       areas.getByRole('link', { name: `ok ${title}` }),
     ).toHaveAttribute('aria-current', 'page');
-    await photograph(page, `bluesky-${area}`);
+    await photographLooks(page, `bluesky-${area}`);
   }
 });
 
@@ -97,19 +97,19 @@ test('the cluster in trouble names three causes and nothing beside them', async 
   await expect(
     page.getByText('no matches for kind "EC2NodeClass"'),
   ).toBeVisible();
-  await photograph(page, 'dp-overview', { all: true });
+  await photographLooks(page, 'dp-overview', { all: true });
 
   for (const area of ['nodes', 'gpu', 'ingress']) {
     await page.goto(`/catalog/default/resource/dp/cluster/${area}`);
     await expect(
       page.getByRole('heading', { name: /^In trouble/ }),
     ).toBeVisible();
-    await photograph(page, `dp-${area}`);
+    await photographLooks(page, `dp-${area}`);
   }
 });
 
 test("a component's workloads come from the same cluster", async ({ page }) => {
   await page.goto('/catalog/default/component/bluesky-hello/kubernetes');
   await expect(page.getByText('No pods with errors')).toBeVisible();
-  await photograph(page, 'kubernetes-plugin');
+  await photographLooks(page, 'kubernetes-plugin');
 });

@@ -11,23 +11,32 @@ const TWO: Look[] = [
 ];
 const FOUR: Look[] = [...TWO, ['wide', 'dark'], ['narrow', 'light']];
 
-/** Keeps pictures of the whole page: wide and narrow, light and dark; all four pairs of them if asked. */
-export async function photograph(
+/** Keeps a picture of the whole page as it is. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  // The side bar is fixed: on a page that was scrolled it would stand in the middle of the picture.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  // Container queries and charts settle after a change of size.
+  await page.waitForTimeout(400);
+  await page.screenshot({
+    path: `e2e/screenshots/${name}.png`,
+    fullPage: true,
+  });
+}
+
+/**
+ * Keeps pictures of the page wide and narrow, light and dark; all four pairs of them if asked.
+ *
+ * Not for forms: Backstage draws the page anew when the theme changes, and what was typed is gone.
+ */
+export async function photographLooks(
   page: Page,
   name: string,
   options: { all?: boolean } = {},
 ): Promise<void> {
-  // The side bar is fixed: on a page that was scrolled it would stand in the middle of the picture.
-  await page.evaluate(() => window.scrollTo(0, 0));
   for (const [width, colorScheme] of options.all ? FOUR : TWO) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: WIDTHS[width], height: HEIGHT });
-    // Container queries and charts settle after the resize.
-    await page.waitForTimeout(400);
-    await page.screenshot({
-      path: `e2e/screenshots/${name}-${width}-${colorScheme}.png`,
-      fullPage: true,
-    });
+    await photograph(page, `${name}-${width}-${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: WIDTHS.wide, height: HEIGHT });

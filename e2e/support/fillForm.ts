@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { expect } from './journeyTest';
+import { photograph } from './photograph';
+
+/** The pages behind the first, each with a text of its own and the name of its picture. */
+const LATER_PAGES = [
+  ['VPC address range', 'network'],
+  ['Kubernetes version', 'access'],
+  ['Node pools', 'capacity'],
+  ['Addresses and certificates', 'ingress'],
+];
+
+/** Answers what has no default and walks to the page with the files; pictures begin with `look`. */
+export async function fillForm(
+  page: Page,
+  answers: { name: string; owner: string; look: string },
+): Promise<void> {
+  const { name, owner, look } = answers;
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('Owner').selectOption({ label: owner });
+  await expect(page.getByText('per day, idle')).toBeVisible();
+  await photograph(page, `${look}-platform`);
+  for (const [text, picture] of LATER_PAGES) {
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByText(text).first()).toBeVisible();
+    await photograph(page, `${look}-${picture}`);
+  }
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'This is what will be written' }),
+  ).toBeVisible();
+  await expect(page.getByText(/\d+ checks passed/)).toBeVisible();
+  await expect(page.getByText(/checks? failed/)).toBeHidden();
+}
