@@ -82,15 +82,12 @@ export function watch(
             request.destroy();
           }
         });
-        response.on('close', () => {
-          clearTimeout(timer);
-          resolve(events);
-        });
+        response.on('close', () => resolve(events));
       },
     );
     const timer = setTimeout(() => request.destroy(), options.timeoutMs);
+    request.on('close', () => clearTimeout(timer));
     request.on('error', error => {
-      clearTimeout(timer);
       if (request.destroyed) {
         resolve(events);
       } else {

@@ -1,3 +1,5 @@
+const DECIDING = new Set(['kind', 'apiVersion', 'status', 'reason', 'code']);
+
 /**
  * What two servers must have in common in an answer: the keys and types, and the values of the fields that clients decide by.
  */
@@ -14,5 +16,3 @@ export function shapeOf(value: unknown, key = ''): unknown {
   }
   return DECIDING.has(key) ? value : typeof value;
 }
-
-const DECIDING = new Set(['kind', 'apiVersion', 'status', 'reason', 'code']);

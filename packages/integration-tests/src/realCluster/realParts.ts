@@ -46,6 +46,7 @@ export function describeWithRealCluster(name: string, suite: () => void) {
   const parts = findRealParts();
   const crds = findCrdFolder();
   if (parts.folder && crds) {
+    // eslint-disable-next-line jest/valid-title, jest/valid-describe-callback
     describe(name, suite);
     return;
   }
@@ -55,6 +56,6 @@ export function describeWithRealCluster(name: string, suite: () => void) {
       `Get the programs with "setup-envtest use 1.36" or the install script of the shared tools, ` +
       `then set KUBEBUILDER_ASSETS to their folder and SHARED to the shared data.\n`,
   );
-  // eslint-disable-next-line jest/valid-describe-callback
+  // eslint-disable-next-line jest/valid-title, jest/valid-describe-callback, jest/no-disabled-tests
   describe.skip(`${name} (${reason})`, suite);
 }

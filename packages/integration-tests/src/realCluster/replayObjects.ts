@@ -38,14 +38,10 @@ export async function replayObjects(
   );
   const rest = wanted.filter(o => o.kind !== 'Namespace');
   await cluster.apply(toList(rest.map(({ status: _status, ...o }) => o)));
-  const withStatus = rest.filter(o => o.status && STATUS_APART(o));
+  const withStatus = rest.filter(o => o.status && hasStatusApart(o));
   await cluster.apply(toList(withStatus), { subresource: 'status' });
   return rest.length;
 }
-
-// Kinds without a status subresource keep the status of the first write.
-const STATUS_APART = (object: KubernetesObject) =>
-  !object.apiVersion.startsWith('traefik.io/');
 
 function asNew(object: KubernetesObject): KubernetesObject {
   const { name, namespace, labels, annotations } = object.metadata;
@@ -73,4 +69,9 @@ function ofFirstGeneration(status: any): any {
 
 function toList(items: KubernetesObject[]): string {
   return JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+}
+
+// Kinds without a status subresource keep the status of the first write.
+function hasStatusApart(object: KubernetesObject) {
+  return !object.apiVersion.startsWith('traefik.io/');
 }
