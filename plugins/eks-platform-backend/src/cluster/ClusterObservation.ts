@@ -1,3 +1,5 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import {
   deriveClusterView,
   type ClusterState,
@@ -23,6 +25,7 @@ const DERIVE_ANYWAY_MS = 5_000;
 export class ClusterObservation {
   readonly #profile: AccountProfile | undefined;
   readonly #connections: ClusterConnections;
+  readonly #logger: LoggerService;
   readonly #now: () => Date;
   readonly #facts: ClusterFactsOfAws;
   readonly #watches: ClusterWatches;
@@ -39,6 +42,7 @@ export class ClusterObservation {
     profile: AccountProfile | undefined;
     aws: AwsAccounts;
     connections: ClusterConnections;
+    logger: LoggerService;
     now(): Date;
   }) {
     const { entity, profile, aws, connections, now } = options;
@@ -48,6 +52,7 @@ export class ClusterObservation {
     this.#entity = entity;
     this.#profile = profile;
     this.#connections = connections;
+    this.#logger = options.logger;
     this.#now = now;
     this.#wantedAt = now().getTime();
     this.#facts = new ClusterFactsOfAws({
@@ -114,9 +119,23 @@ export class ClusterObservation {
     this.#followEndpoint();
     const age = this.#now().getTime() - this.#derivedAt;
     if (this.#listeners.size > 0 && (this.#stale || age >= DERIVE_ANYWAY_MS)) {
-      const snapshot = this.#derive();
-      this.#listeners.forEach(listener => listener(snapshot));
+      this.#publish();
     }
+  }
+
+  /** A rule that fails on one cluster may stop neither its sources nor the process. */
+  #publish() {
+    let snapshot: ViewSnapshot;
+    try {
+      snapshot = this.#derive();
+    } catch (error) {
+      this.#logger.error(
+        `The view of ${this.#entity.entityRef} could not be derived`,
+        toError(error) as Error,
+      );
+      return;
+    }
+    this.#listeners.forEach(listener => listener(snapshot));
   }
 
   /** Watches a cluster that has an API server, also when EKS itself does not answer. */

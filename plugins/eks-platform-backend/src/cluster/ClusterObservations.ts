@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyClusterRef } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type {
   AccountProfiles,
@@ -15,6 +16,7 @@ export class ClusterObservations {
   readonly #profiles: AccountProfiles;
   readonly #aws: AwsAccounts;
   readonly #connections: ClusterConnections;
+  readonly #logger: LoggerService;
   readonly #idleMs: number;
   readonly #now: () => Date;
   readonly #observations = new Map<string, ClusterObservation>();
@@ -24,12 +26,14 @@ export class ClusterObservations {
     profiles: AccountProfiles;
     aws: AwsAccounts;
     connections: ClusterConnections;
+    logger: LoggerService;
     idleMs: number;
     now(): Date;
   }) {
     this.#profiles = options.profiles;
     this.#aws = options.aws;
     this.#connections = options.connections;
+    this.#logger = options.logger;
     this.#idleMs = options.idleMs;
     this.#now = options.now;
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS);
@@ -46,6 +50,7 @@ export class ClusterObservations {
         profile: this.#profiles.find(entity.ref.account),
         aws: this.#aws,
         connections: this.#connections,
+        logger: this.#logger,
         now: this.#now,
       });
       this.#observations.set(key, observation);

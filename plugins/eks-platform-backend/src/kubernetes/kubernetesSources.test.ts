@@ -137,4 +137,30 @@ describe('kubernetesSources', () => {
   ])('hides account ids: %s', (text, expected) => {
     expect(hideAccountIds(text)).toBe(expected);
   });
+
+  it('cuts what a controller has to say to a length that a person reads', () => {
+    const message = `${'x'.repeat(5_000)}111122223333`;
+    const { conditions } = kubernetesSources.nodes.project({
+      metadata,
+      status: { conditions: [{ type: 'Ready', status: 'False', message }] },
+    });
+    expect(conditions[0].message).toBe(`${'x'.repeat(2_000)}…`);
+  });
+
+  it.each(Object.entries(kubernetesSources))(
+    'projects %s of which most is missing',
+    (_, { project }) => {
+      for (const object of [
+        { metadata },
+        { metadata: { name: 'a', labels: null }, spec: {}, status: {} },
+        {
+          metadata: { name: 'a', ownerReferences: [{}] },
+          spec: { rules: [{}], tls: [{}], acme: { solvers: [{}] } },
+          status: { conditions: [{}], inventory: { entries: [{}] } },
+        },
+      ]) {
+        expect(project(object).meta.labels).toEqual(expect.any(Object));
+      }
+    },
+  );
 });

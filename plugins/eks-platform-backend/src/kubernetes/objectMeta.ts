@@ -2,7 +2,7 @@ import type {
   Condition,
   ObjectMeta,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { hideAccountIdsIn } from './accountIds';
+import { projectText } from './freeText';
 import type { RawObject } from './KubernetesSource';
 
 /** Annotations that a rule reads. All others are dropped, since tools keep whole manifests in them. */
@@ -56,7 +56,7 @@ export function projectConditions(object: RawObject): Condition[] {
     type: condition.type,
     status: condition.status,
     reason: condition.reason,
-    message: hideAccountIdsIn(condition.message),
+    message: projectText(condition.message),
     lastTransitionTime: condition.lastTransitionTime,
     observedGeneration: condition.observedGeneration,
   }));

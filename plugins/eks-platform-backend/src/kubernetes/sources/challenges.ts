@@ -1,4 +1,4 @@
-import { hideAccountIdsIn } from '../accountIds';
+import { projectText } from '../freeText';
 import { defineSource } from '../KubernetesSource';
 import { projectMeta } from '../objectMeta';
 import { projectIssuerRef } from './issuerRef';
@@ -15,6 +15,6 @@ export const challenges = defineSource({
     presentedAt: challenge.status?.presentedAt || undefined,
     processing: challenge.status?.processing ?? false,
     state: challenge.status?.state || undefined,
-    reason: hideAccountIdsIn(challenge.status?.reason),
+    reason: projectText(challenge.status?.reason),
   }),
 });

@@ -1,4 +1,4 @@
-import { hideAccountIdsIn } from '../accountIds';
+import { projectText } from '../freeText';
 import { defineSource, type RawObject } from '../KubernetesSource';
 import { projectConditions, projectMeta } from '../objectMeta';
 
@@ -22,7 +22,7 @@ function projectSolver(solver: RawObject) {
     route53: route53 && {
       hostedZoneId: route53.hostedZoneID,
       region: route53.region,
-      role: hideAccountIdsIn(route53.role),
+      role: projectText(route53.role),
     },
     http01: solver.http01 !== undefined,
   };

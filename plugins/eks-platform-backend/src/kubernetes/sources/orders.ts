@@ -1,4 +1,4 @@
-import { hideAccountIdsIn } from '../accountIds';
+import { projectText } from '../freeText';
 import { defineSource } from '../KubernetesSource';
 import { projectMeta } from '../objectMeta';
 
@@ -9,7 +9,7 @@ export const orders = defineSource({
     meta: projectMeta(order),
     dnsNames: order.spec?.dnsNames ?? [],
     state: order.status?.state || undefined,
-    reason: hideAccountIdsIn(order.status?.reason),
+    reason: projectText(order.status?.reason),
     failureTime: order.status?.failureTime,
   }),
 });
