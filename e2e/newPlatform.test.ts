@@ -69,7 +69,7 @@ test('from the form to a healthy cluster', async ({ page }) => {
       page.getByRole('heading', { name: NAME }).first(),
     ).toBeVisible();
     await photographLooks(page, 'repository');
-    for (const name of ['infra', 'cluster', 'access.tf']) {
+    for (const name of ['infra/', 'cluster/', 'access.tf']) {
       await page.getByRole('link', { name, exact: true }).first().click();
     }
     await expect(page.getByText('platform-portal:readers')).toBeVisible();
