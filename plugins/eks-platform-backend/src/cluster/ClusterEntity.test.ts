@@ -61,12 +61,12 @@ describe('toClusterEntity', () => {
   });
 
   it('takes nothing but web addresses for places of files, and nothing but texts for owners', () => {
-    const entity = clusterEntity('bluesky');
-    entity.metadata.annotations!['backstage.io/source-location'] =
+    const odd = clusterEntity('bluesky');
+    odd.metadata.annotations!['backstage.io/source-location'] =
       'url:javascript:alert(1)';
-    entity.relations = [];
-    entity.spec = { owner: { html: '<b>' } };
-    expect(toClusterEntity(entity)?.facts).toMatchObject({
+    odd.relations = [];
+    odd.spec = { owner: { html: '<b>' } };
+    expect(toClusterEntity(odd)?.facts).toMatchObject({
       owner: undefined,
       repository: undefined,
       repositoryFiles: undefined,

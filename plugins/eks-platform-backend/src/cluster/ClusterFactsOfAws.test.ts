@@ -46,9 +46,9 @@ describe('ClusterFactsOfAws', () => {
         const answer = facts.answers().version;
         return answer.state === 'ok' && answer.value?.version === version;
       });
-    await supportOf('1.35');
+    expect(await supportOf('1.35')).toBe(true);
     described.facts.version = '1.36';
     now = new Date('2026-11-21T12:01:00Z');
-    await supportOf('1.36');
+    expect(await supportOf('1.36')).toBe(true);
   });
 });

@@ -102,14 +102,15 @@ describe('KindWatch', () => {
 
   it('lists less and less often when every watch is too old at once', async () => {
     const sleeps = jest.spyOn(RetryDelay.prototype, 'next');
-    for (let lists = 1; lists <= 3; lists++) {
-      if (lists === 1) {
-        watch.start();
-      }
-      await eventually(() => server.requests.length === 2 * lists);
+    const expire = async (times: number) => {
+      await eventually(() => server.requests.length === 2 * times);
       server.emit(path, 'ERROR', { code: 410, metadata: {} });
-      await eventually(() => sleeps.mock.results.length === lists);
-    }
+      await eventually(() => sleeps.mock.results.length === times);
+    };
+    watch.start();
+    await expire(1);
+    await expire(2);
+    await expire(3);
     const waits = sleeps.mock.results.map(result => result.value);
     expect(waits).toEqual([700, 1400, 2800]);
     sleeps.mockRestore();

@@ -55,6 +55,19 @@ describe('AssumedRole', () => {
     expect((await reader.getCredentials()).accessKeyId).toBe('second');
   });
 
+  it('uses a session to its end while STS does not answer', async () => {
+    sts.on(AssumeRoleCommand).resolves(answer('first'));
+    const reader = role();
+    await reader.getCredentials();
+    sts.on(AssumeRoleCommand).rejects({ name: 'ThrottlingException' });
+    now = new Date('2026-11-21T12:50:00Z');
+    expect((await reader.getCredentials()).accessKeyId).toBe('first');
+    now = new Date('2026-11-21T13:00:00Z');
+    await expect(reader.getCredentials()).rejects.toThrow(
+      'sts:AssumeRole gave no answer in account sandbox: ThrottlingException',
+    );
+  });
+
   it('names the role in a refusal, keeps no failure and tells no account id', async () => {
     const denial = Object.assign(
       new Error('User: arn:aws:iam::999999999999:role/b is not authorized'),

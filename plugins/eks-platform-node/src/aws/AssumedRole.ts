@@ -6,6 +6,7 @@ import { translateAwsError } from './translateAwsError';
 
 // A session lives an hour. A cluster token signed with it is used for up to 12 minutes and dies with the session.
 const RENEW_BEFORE_MS = 15 * 60_000;
+const RETRY_AFTER_MS = 30_000;
 
 /** Credentials of one assumed role, shared by all callers and renewed before they end. */
 export class AssumedRole {
@@ -13,6 +14,7 @@ export class AssumedRole {
   readonly #role: { arn: string; name: string; account: string };
   readonly #externalId?: string;
   readonly #now: () => Date;
+  #last?: AwsCredentialIdentity;
   #current?: { identity: Promise<AwsCredentialIdentity>; renewAt: number };
 
   constructor(options: {
@@ -36,11 +38,15 @@ export class AssumedRole {
   }
 
   #renew() {
-    const current = { identity: this.#assume(), renewAt: Infinity };
+    const current = { identity: this.#assumeOrKeep(), renewAt: Infinity };
     this.#current = current;
     current.identity.then(
       identity => {
-        current.renewAt = identity.expiration!.getTime() - RENEW_BEFORE_MS;
+        this.#last = identity;
+        current.renewAt = Math.max(
+          identity.expiration!.getTime() - RENEW_BEFORE_MS,
+          this.#now().getTime() + RETRY_AFTER_MS,
+        );
       },
       () => {
         if (this.#current === current) {
@@ -48,6 +54,20 @@ export class AssumedRole {
         }
       },
     );
+  }
+
+  /** A session lasts to its end when STS is busy, but not when it says no. */
+  async #assumeOrKeep(): Promise<AwsCredentialIdentity> {
+    try {
+      return await this.#assume();
+    } catch (error) {
+      const lastsMs =
+        (this.#last?.expiration?.getTime() ?? 0) - this.#now().getTime();
+      if (lastsMs > RETRY_AFTER_MS && !(error instanceof DeniedError)) {
+        return this.#last!;
+      }
+      throw error;
+    }
   }
 
   async #assume(): Promise<AwsCredentialIdentity> {
