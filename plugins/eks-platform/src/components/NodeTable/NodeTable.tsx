@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
 import { eksPlatformTranslationRef } from '../../translation';
@@ -32,7 +32,8 @@ export function NodeTable(props: NodeTableProps) {
   const [sort, setSort] = useQueryValue('sort');
   const rows = useMemo(() => sortNodes(nodes, sort), [nodes, sort]);
   const names = useMemo(() => rows.map(row => row.name), [rows]);
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a ref: the rows have to be drawn again once it is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { active } = useRowKeys({ names, selected, onOpen });
   return (
     <Panel
@@ -54,7 +55,7 @@ export function NodeTable(props: NodeTableProps) {
         />
       ) : (
         <div
-          ref={scroller}
+          ref={setScroller}
           role="table"
           aria-label={t('cluster.table.title')}
           aria-rowcount={rows.length + 1}

@@ -1,6 +1,5 @@
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
 import { NodeTableRow } from './NodeTableRow';
 import styles from './NodeTable.module.css';
 
@@ -12,7 +11,7 @@ const HEAD_PX = 31;
 /** Properties of {@link NodeTableBody}. */
 export interface NodeTableBodyProps {
   rows: NodeRow[];
-  scroller: RefObject<HTMLDivElement>;
+  scroller: HTMLDivElement | null;
   selected?: string;
   active?: string;
   onOpen: (name: string | undefined) => void;
@@ -42,7 +41,7 @@ function VirtualBody(props: NodeTableBodyProps) {
   const { rows, scroller } = props;
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_PX,
     scrollMargin: HEAD_PX,
     overscan: 12,

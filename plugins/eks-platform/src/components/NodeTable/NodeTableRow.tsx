@@ -75,6 +75,7 @@ export const NodeTableRow = memo(function Row(props: NodeTableRowProps) {
       </span>
       <span
         role="cell"
+        title={node.stateText.replace(/`/g, '')}
         className={`${styles.state} ${
           isTrouble(node.state)
             ? `${styles.trouble} ${styles[`state-${node.state}`]}`

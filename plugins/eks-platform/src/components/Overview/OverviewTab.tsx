@@ -4,13 +4,14 @@ import { OverviewCards } from './OverviewCards';
 import { ComingUp } from './ComingUp';
 import { CostPanel } from './CostPanel';
 import { Problems } from './Problems';
-import { SectionGate } from '../SectionGate';
+import { OldData, SectionGate } from '../SectionGate';
+import type { ReactNode } from 'react';
 import styles from './Overview.module.css';
 
 /** Healthy or not, what is wrong, what to do, what it costs; before that, how far the creation is. */
 export function OverviewTab() {
   const { view } = useCluster();
-  const { problems, lifecycle, overview } = view;
+  const { problems, lifecycle, overview, nodes } = view;
   const isCreation =
     lifecycle.state !== 'ready' && lifecycle.state !== 'absent';
   return (
@@ -28,10 +29,13 @@ export function OverviewTab() {
               skeleton={{ cards: 0, rows: 4 }}
             >
               {data => (
-                <>
+                <IfOld
+                  isOld={nodes.state === 'unreachable'}
+                  at={nodes.observedAt}
+                >
                   {problems.length === 0 && <ComingUp items={data.comingUp} />}
                   <OverviewCards data={data} />
-                </>
+                </IfOld>
               )}
             </SectionGate>
           </div>
@@ -44,5 +48,14 @@ export function OverviewTab() {
         </div>
       )}
     </div>
+  );
+}
+
+/** EKS may answer while the cluster does not: then what is known of its inside is old. */
+function IfOld(props: { isOld: boolean; at?: string; children: ReactNode }) {
+  return props.isOld ? (
+    <OldData observedAt={props.at}>{props.children}</OldData>
+  ) : (
+    <>{props.children}</>
   );
 }

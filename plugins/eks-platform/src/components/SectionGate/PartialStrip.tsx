@@ -7,6 +7,7 @@ import { eksPlatformTranslationRef } from '../../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
+import { groupIssues } from './groupIssues';
 import styles from './SectionGate.module.css';
 
 const GLYPHS: Record<SourceIssue['state'], ItemState> = {
@@ -21,26 +22,28 @@ export function PartialStrip(props: { issues: SourceIssue[] }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   return (
     <ul className={styles.strip} aria-label={t('cluster.section.missing')}>
-      {props.issues.map(issue => (
-        <li key={`${issue.source}:${issue.message}`}>
-          <Glyph state={GLYPHS[issue.state]} />
-          <code>{issue.source}</code>
-          <span>
-            <RuleText text={issue.message} />
-            {issue.next && (
-              <span className={styles.stripNext}>
-                {' '}
-                <span aria-hidden>→</span> <RuleText text={issue.next} />
+      {groupIssues(props.issues).flatMap(({ next, lines }) =>
+        lines.map(({ state, message, sources, since }) => (
+          <li key={`${next}:${message}`}>
+            <Glyph state={GLYPHS[state]} />
+            <code>{sources.join(', ')}</code>
+            <span>
+              <RuleText text={message} />
+              {next && (
+                <span className={styles.stripNext}>
+                  {' '}
+                  <span aria-hidden>→</span> <RuleText text={next} />
+                </span>
+              )}
+            </span>
+            {since && (
+              <span className={styles.stripSince}>
+                <Since at={since} />
               </span>
             )}
-          </span>
-          {issue.since && (
-            <span className={styles.stripSince}>
-              <Since at={issue.since} />
-            </span>
-          )}
-        </li>
-      ))}
+          </li>
+        )),
+      )}
     </ul>
   );
 }

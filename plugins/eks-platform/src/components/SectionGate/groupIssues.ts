@@ -4,20 +4,25 @@ import type { SourceIssue } from '@eks-platform/backstage-plugin-eks-platform-co
 export interface IssueGroup {
   next?: string;
   /** Each message once, with all sources that it is said of. */
-  lines: { message: string; sources: string[]; since?: string }[];
+  lines: {
+    state: SourceIssue['state'];
+    message: string;
+    sources: string[];
+    since?: string;
+  }[];
 }
 
 /** Groups by what to do, so that the same step is not told five times. */
 export function groupIssues(issues: SourceIssue[]): IssueGroup[] {
   const groups = new Map<string, IssueGroup>();
-  for (const { next, message, source, since } of issues) {
+  for (const { next, state, message, source, since } of issues) {
     const group = groups.get(next ?? '') ?? { next, lines: [] };
     groups.set(next ?? '', group);
     const line = group.lines.find(known => known.message === message);
     if (line) {
       line.sources.push(source);
     } else {
-      group.lines.push({ message, sources: [source], since });
+      group.lines.push({ state, message, sources: [source], since });
     }
   }
   return [...groups.values()];
