@@ -77,7 +77,7 @@ export function planTimeline(
     network: { from: startedAt, to: at(230) },
     cluster: { from: at(230), to: at(1150) },
     controlPlane: { from: at(260), to: at(820) },
-    nodeGroup: { from: at(835), to: at(1010) },
+    nodeGroup: { from: at(835), to: at(1060) },
     flux: { from: at(1150), to: at(1330) },
     fluxWorks,
     kustomizations,
@@ -89,11 +89,11 @@ export function planTimeline(
 /** How long a Kustomization takes, by what is in it. */
 function secondsOf({ manifests }: PlatformKustomization): number {
   const seconds: Record<string, number> = {
-    HelmRelease: 55,
-    Deployment: 40,
-    NodePool: 25,
-    ClusterIssuer: 8,
-    Certificate: 85,
+    HelmRelease: 110,
+    Deployment: 60,
+    NodePool: 60,
+    ClusterIssuer: 10,
+    Certificate: 150,
   };
   const longest = manifests
     .map(each => seconds[each.kind] ?? 0)

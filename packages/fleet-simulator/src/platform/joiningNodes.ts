@@ -47,7 +47,7 @@ function systemNodes(
   return Array.from({ length: values.systemDesired }, (_, index) => index)
     .map(index => ({
       index,
-      createdAt: timeline.after(timeline.nodeGroup.from, 55 + 40 * index),
+      createdAt: timeline.after(timeline.nodeGroup.from, 55 + 60 * index),
     }))
     .filter(({ createdAt }) => now >= createdAt)
     .map(({ index, createdAt }) =>
@@ -81,7 +81,7 @@ function generalNodes(
     .filter(plan => capacity && plan.dependsOn.includes(capacity.name))
     .map(plan => timeline.kustomizations.get(plan.name)!.applied);
   const first = Math.min(...waiting, timeline.ready);
-  return [16, 34].flatMap((seconds, index) =>
+  return [40, 100].flatMap((seconds, index) =>
     pooledNode(moment, pool, speed, {
       index,
       createdAt: timeline.after(first, seconds),

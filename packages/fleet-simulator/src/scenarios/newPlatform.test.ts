@@ -68,7 +68,7 @@ describe('a pushed platform', () => {
     advanceTo(900);
     expect(frame().eks).toMatchObject({ status: 'ACTIVE' });
     expect(kind('Node')).toHaveLength(1);
-    advanceTo(940);
+    advanceTo(960);
     expect(kind('Node')).toHaveLength(2);
     expect(frame().crds).toEqual([]);
 
