@@ -28,7 +28,7 @@ export const formMessages = {
     unpricedShort_one: '{{count}} item not priced',
     unpricedShort_other: '{{count}} items not priced',
     ceiling: 'If every limit is reached',
-    ceilingAmount: 'at most {{amount}} /h',
+    ceilingAmount: 'at most {{amount}}/h',
     limitOf: 'Limit of {{account}}',
     aboveLimit:
       "At limits this may cost {{amount}} per hour; {{account}} allows {{limit}}. Lower a pool's limit, or ask the platform team.",
@@ -40,14 +40,14 @@ export const formMessages = {
     none: 'The cost appears once the account is chosen.',
     unfold: 'Show all items',
     fold: 'Hide items',
-    atLimits: 'at limits ≤ {{amount}} of {{limit}} /h',
-    atLimitsOnly: 'at limits ≤ {{amount}} /h',
+    atLimits: 'at limits ≤ {{amount}} of {{limit}}/h',
+    atLimitsOnly: 'at limits ≤ {{amount}}/h',
   },
   preset: {
     label: 'Preset',
     recommended: 'Recommended start',
     perDay: 'per day, idle',
-    perHour: '{{amount}} /h',
+    perHour: '{{amount}}/h',
     idle: 'Idle = nobody deployed anything yet. The range is spot at its assumed low against full on-demand price.',
   },
   name: {

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { Glyph } from '../components/Glyph';
 import { formatCost } from '../formFields/cost/money';
 import { RichText, useFormText } from '../formFields/parts';
+import { formatMoment } from '../text/time';
 import { getClusterWord } from './clusterWord';
 import styles from './Home.module.css';
 
@@ -16,7 +17,9 @@ export function ClusterRow(props: { cluster: ClusterSummary }) {
   const { word, glyph } = getClusterWord(cluster);
   const more = [
     cluster.since &&
-      t('home.clusters.since', { time: formatTime(cluster.since) }),
+      t('home.clusters.since', {
+        time: formatMoment(new Date(cluster.since), Date.now()),
+      }),
     cluster.moreProblems > 0 &&
       t('home.clusters.more', { count: cluster.moreProblems }),
   ].filter(Boolean);
@@ -57,18 +60,6 @@ export function ClusterRow(props: { cluster: ClusterSummary }) {
       </Link>
     </li>
   );
-}
-
-/** The time of today, else the day. */
-function formatTime(at: string): string {
-  const date = new Date(at);
-  const isToday = date.toDateString() === new Date().toDateString();
-  return isToday
-    ? date.toLocaleTimeString(undefined, {
-        hour: '2-digit',
-        minute: '2-digit',
-      })
-    : date.toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
 }
 
 /** A headline continues the verdict, so it begins in lower case. */

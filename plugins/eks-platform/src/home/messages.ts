@@ -30,7 +30,7 @@ export const homeMessages = {
     since: 'since {{time}}',
     more_one: '{{count}} more problem',
     more_other: '{{count}} more problems',
-    perHour: '{{amount}} /h',
+    perHour: '{{amount}}/h',
     costUnknown: 'cost unknown',
     belongsTo: '{{name}} belongs to {{owner}}',
     notReached: '{{name}} cannot be reached',

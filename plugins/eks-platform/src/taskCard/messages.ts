@@ -73,7 +73,7 @@ export const taskCardMessages = {
   cost: {
     title: 'Cost once applied',
     perDay: '/day idle',
-    ceiling: 'At most {{amount}} /h if every limit is reached.',
+    ceiling: 'At most {{amount}}/h if every limit is reached.',
     unknown: 'Cost unknown: {{reason}}',
   },
   failed: {

@@ -52,7 +52,7 @@ export function CostCeiling(props: { cost: EstimatedCost; account?: string }) {
           </div>
           <div className={`${styles.pair} ${styles.small}`}>
             <span>{t('form.cost.limitOf', { account })}</span>
-            <span>{formatMoney(cost.limit)} /h</span>
+            <span>{formatMoney(cost.limit)}/h</span>
           </div>
         </>
       )}

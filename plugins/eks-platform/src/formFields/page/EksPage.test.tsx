@@ -113,6 +113,30 @@ describe('EksPage', () => {
     expect(formFacts).toHaveBeenCalledTimes(2);
   });
 
+  it('counts what is missing once Next has stopped there', async () => {
+    const missing = (field: string) => ({
+      rule: 'required',
+      level: 'error' as const,
+      field,
+      message: `The ${field} is missing.`,
+    });
+    renderFormPage({
+      fields: { name: 'EksName', owner: 'EksOwner' },
+      groups: ['team-a', 'team-b'],
+      extraErrors: { __errors: ['The name is missing.'] },
+      api: {
+        checkAnswers: async () =>
+          checkedWith([missing('name'), missing('owner')]),
+      },
+    });
+    const name = await screen.findByLabelText('name');
+    expect(screen.queryByText(/to fix on this page/)).not.toBeInTheDocument();
+    fireEvent.submit(name.closest('form')!);
+    expect(
+      await screen.findByText('2 things to fix on this page'),
+    ).toBeVisible();
+  });
+
   it('moves the focus to the first answer that Next misses', async () => {
     renderFormPage({
       fields: { name: 'EksName', owner: 'EksOwner' },

@@ -10,9 +10,11 @@ export function ErrorSummary(props: {
 }) {
   const form = usePlatformForm();
   const { t } = useFormText();
-  // What is not answered yet is no fault; Next says so when it is missing.
+  // What is not answered yet is no fault until Next says that it is missing.
   const errors = props.fields
-    .filter(field => form.answers[field as 'name'] !== undefined)
+    .filter(
+      field => form.isRefused || form.answers[field as 'name'] !== undefined,
+    )
     .flatMap(field => getFindings(form, field))
     .filter(finding => finding.level === 'error');
 

@@ -18,7 +18,7 @@ export function ReviewCost(props: { cost: EstimatedCost }) {
       </div>
       <p className={styles.pair}>
         <span>{t('form.review.idle')}</span>
-        <strong>{formatCostRange({ ...cost, unit: 'day' })} /day</strong>
+        <strong>{formatCostRange({ ...cost, unit: 'day' })}/day</strong>
       </p>
       <p className={styles.pair}>
         <span />
