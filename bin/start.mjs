@@ -46,15 +46,16 @@ await main(async () => {
   });
   await watchServices({
     signal: stopped.signal,
-    onGone: ({ name, port }) => {
+    onGone: (process, ports) => {
       console.error(
-        `\n${name} (port ${port}) has stopped answering; the rest goes on.`,
+        `\nThe process ${process} (port ${ports.join(
+          ', ',
+        )}) has stopped answering; the others go on.`,
       );
       console.error(endOfDemoLog());
       console.error('If it does not come back: Ctrl-C, then make start.');
     },
-    onBack: ({ name, port }) =>
-      console.log(`${name} (port ${port}) answers again.`),
+    onBack: process => console.log(`The process ${process} answers again.`),
   });
 });
 

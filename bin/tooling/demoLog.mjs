@@ -4,6 +4,7 @@ import { STATE } from './root.mjs';
 
 const LINES = 8;
 const WIDTH = 200;
+const REQUEST = / rootHttpRouter info /;
 // Colours would survive into the cut lines.
 const COLOUR = /\u001b\[\d+m/g;
 
@@ -15,7 +16,8 @@ export function endOfDemoLog() {
   const lines = readFileSync(DEMO_LOG, 'utf8')
     .replace(COLOUR, '')
     .trim()
-    .split('\n');
+    .split('\n')
+    .filter(line => !REQUEST.test(line));
   const trouble = lines.filter(line => /\berror\b|fatal|abort/i.test(line));
   const shown = (trouble.length > 0 ? trouble : lines).slice(-LINES);
   return [...shown.map(line => line.slice(0, WIDTH)), DEMO_LOG]

@@ -47,18 +47,18 @@ function accepts(host, port) {
 
 // Best effort: neither program is everywhere, and other users' processes stay unknown.
 function holderOf(port) {
-  const ss = spawnSync('ss', ['-ltnpH', `sport = :${port}`], {
-    encoding: 'utf8',
-  });
-  const [, name, pid] = /"([^"]+)",pid=(\d+)/.exec(ss.stdout ?? '') ?? [];
-  if (pid) {
-    return `: held by ${name}, process ${pid}`;
+  const pid =
+    /pid=(\d+)/.exec(output('ss', ['-ltnpH', `sport = :${port}`]))?.[1] ??
+    /^p(\d+)/.exec(
+      output('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fp']),
+    )?.[1];
+  if (!pid) {
+    return '';
   }
-  const lsof = spawnSync(
-    'lsof',
-    ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'],
-    { encoding: 'utf8' },
-  );
-  const [, lsofPid, lsofName] = /p(\d+)\nc(.+)/.exec(lsof.stdout ?? '') ?? [];
-  return lsofPid ? `: held by ${lsofName}, process ${lsofPid}` : '';
+  const command = output('ps', ['-o', 'args=', '-p', pid]).trim();
+  return `: held by process ${pid}, ${command.slice(0, 80)}`;
+}
+
+function output(program, args) {
+  return spawnSync(program, args, { encoding: 'utf8' }).stdout ?? '';
 }

@@ -1,31 +1,22 @@
 const portOf = (name, fallback) => Number(process.env[name] ?? fallback);
 
-/** The ports of the demo, each with the variable that moves it. */
+/** The ports of the demo: what listens, the process behind it, and the variable that moves it. */
 export const PORTS = [
-  {
-    name: 'Backstage in the browser',
-    variable: 'EKS_PLATFORM_APP_PORT',
-    fallback: 3000,
-  },
-  {
-    name: 'Backstage backend',
-    variable: 'EKS_PLATFORM_BACKEND_PORT',
-    fallback: 7007,
-  },
-  { name: 'simulated AWS', variable: 'EKS_SIMULATOR_AWS_PORT', fallback: 7011 },
-  {
-    name: 'simulated clusters',
-    variable: 'EKS_SIMULATOR_KUBERNETES_PORT',
-    fallback: 7012,
-  },
-  {
-    name: 'simulated git host',
-    variable: 'EKS_SIMULATOR_GIT_PORT',
-    fallback: 7013,
-  },
-].map(({ fallback, ...service }) => ({
-  ...service,
-  port: portOf(service.variable, fallback),
+  ['Backstage in the browser', 'app', 'EKS_PLATFORM_APP_PORT', 3000],
+  ['Backstage backend', 'backend', 'EKS_PLATFORM_BACKEND_PORT', 7007],
+  ['simulated AWS', 'fleet-simulator', 'EKS_SIMULATOR_AWS_PORT', 7011],
+  [
+    'simulated clusters',
+    'fleet-simulator',
+    'EKS_SIMULATOR_KUBERNETES_PORT',
+    7012,
+  ],
+  ['simulated git host', 'fleet-simulator', 'EKS_SIMULATOR_GIT_PORT', 7013],
+].map(([name, process, variable, fallback]) => ({
+  name,
+  process,
+  variable,
+  port: portOf(variable, fallback),
 }));
 
 const [app, backend, aws] = PORTS;
