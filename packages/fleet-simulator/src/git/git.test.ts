@@ -125,6 +125,18 @@ describe('the git host', () => {
 
   it('commits what the editor sends, unless somebody was faster or another site sent it', async () => {
     const path = '/platforms/bluesky/_edit/main/README.md';
+    const before = (await page(path)).text;
+    const stored = (await page('/platforms/bluesky/raw/branch/main/README.md'))
+      .text;
+    const shown = /<textarea[^>]*>\n([^]*)<\/textarea>/.exec(before)![1];
+    expect(
+      shown
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'")
+        .replace(/&amp;/g, '&'),
+    ).toBe(stored);
     const parent = /name="parent" value="([0-9a-f]{40})"/.exec(
       (await page(path)).text,
     )![1];

@@ -67,13 +67,15 @@ export function commitPage(
 }
 
 function diffLine(line: string): Html {
+  return html`<span class="${kindOf(line)}">${line}</span>`;
+}
+
+function kindOf(line: string): string {
   if (/^\+(?!\+\+ )/.test(line)) {
-    return html`<span class="add">${line}</span>`;
+    return 'add';
   }
   if (/^-(?!-- )/.test(line)) {
-    return html`<span class="del">${line}</span>`;
+    return 'del';
   }
-  return line.startsWith('@@')
-    ? html`<span class="at">${line}</span>`
-    : html`${line} `;
+  return /^(@@|diff |index |--- |\+\+\+ )/.test(line) ? 'at' : 'same';
 }

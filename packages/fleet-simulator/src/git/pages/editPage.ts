@@ -1,5 +1,5 @@
 import type { GitRepository } from '../GitRepository';
-import { html, linkPath } from './html';
+import { escapeHtml, Html, html, linkPath } from './html';
 import { layout } from './layout';
 
 export interface EditPageOptions {
@@ -30,9 +30,7 @@ export function editPage(options: EditPageOptions): string {
       >
         <input type="hidden" name="parent" value="${parent}" />
         <label for="content">Content</label>
-        <textarea id="content" name="content" spellcheck="false">
-${'\n'}${content}</textarea
-        >
+        ${textArea(content)}
         <label for="message">Commit message</label>
         <input
           type="text"
@@ -48,4 +46,10 @@ ${'\n'}${content}</textarea
         >
       </form>`,
   });
+}
+
+// Written by hand: every character between the tags would be committed, but for a first line break.
+function textArea(content: string): Html {
+  const open = '<textarea id="content" name="content" spellcheck="false">';
+  return new Html(`${open}\n${escapeHtml(content)}</textarea>`);
 }

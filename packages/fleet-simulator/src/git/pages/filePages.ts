@@ -58,7 +58,6 @@ export function folderPage(
   const rows = entries.map(
     entry => html`<tr>
       <td>
-        <span aria-hidden="true">${entry.kind === 'folder' ? '📁' : '📄'}</span>
         <a href="${base}/${linkPath(entry.path)}"
           >${entry.name}${entry.kind === 'folder' ? '/' : ''}</a
         >
@@ -135,7 +134,6 @@ function fileBody(
     return html`<article class="doc">${markdown(text)}</article>`;
   }
   const lines = text.replace(/\n$/, '').split('\n');
-  // Written without line breaks, since white space between the cells would show.
   const rows = lines.map(
     (line, index) =>
       html`<tr id="L${index + 1}">

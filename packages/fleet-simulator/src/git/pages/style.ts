@@ -22,6 +22,7 @@ a:focus-visible, button:focus-visible, textarea:focus-visible, input:focus-visib
 .note { color: var(--quiet); font-size: 13px; margin: 0; }
 .repo { padding: 16px 24px 0; border-bottom: 1px solid var(--line); background: var(--card); }
 .path { margin: 0; font-size: 18px; }
+h1.path { margin-bottom: 12px; }
 nav { display: flex; gap: 20px; margin-top: 10px; }
 nav a { padding: 8px 0; text-decoration: none; color: var(--quiet); border-bottom: 2px solid transparent; }
 nav a[aria-current] { color: var(--text); border-color: var(--link); }
@@ -42,9 +43,10 @@ table.code td.no { text-align: right; user-select: none; border-right: 1px solid
 table.code td.no a { color: var(--quiet); text-decoration: none; }
 table.code tr:target { background: light-dark(#fff4cf, #3d3413); }
 pre { margin: 0; padding: 14px; overflow-x: auto; }
-.diff .add { background: var(--add); display: block; }
-.diff .del { background: var(--del); display: block; }
-.diff .at { color: var(--quiet); display: block; }
+.diff span { display: block; min-height: 1.55em; width: max-content; min-width: 100%; }
+.diff .add { background: var(--add); }
+.diff .del { background: var(--del); }
+.diff .at { color: var(--quiet); }
 .doc { padding: 6px 24px 20px; max-width: 860px; }
 .doc pre { background: var(--card); border-radius: 6px; }
 .doc code { background: var(--card); border-radius: 4px; padding: 1px 4px; }
