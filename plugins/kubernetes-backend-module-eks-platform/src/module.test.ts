@@ -6,6 +6,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   kubernetesAuthStrategyExtensionPoint,
+  kubernetesClusterSupplierExtensionPoint,
   type AuthenticationStrategy,
   type ClusterDetails,
 } from '@backstage/plugin-kubernetes-node';
@@ -31,6 +32,9 @@ function collector(strategies: Map<string, AuthenticationStrategy>) {
     register(env) {
       env.registerExtensionPoint(kubernetesAuthStrategyExtensionPoint, {
         addAuthStrategy: (key, strategy) => strategies.set(key, strategy),
+      });
+      env.registerExtensionPoint(kubernetesClusterSupplierExtensionPoint, {
+        addClusterSupplier: () => {},
       });
       env.registerInit({ deps: {}, async init() {} });
     },

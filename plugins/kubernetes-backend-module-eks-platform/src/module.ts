@@ -3,13 +3,17 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { kubernetesAuthStrategyExtensionPoint } from '@backstage/plugin-kubernetes-node';
+import {
+  kubernetesAuthStrategyExtensionPoint,
+  kubernetesClusterSupplierExtensionPoint,
+} from '@backstage/plugin-kubernetes-node';
 import {
   awsAccountsServiceRef,
   clusterConnectionsServiceRef,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { ClusterRefs } from './auth/ClusterRefs';
 import { EksPlatformAuthStrategy } from './auth/EksPlatformAuthStrategy';
+import { ReadableClusters } from './clusters/ReadableClusters';
 
 /**
  * Lets the kubernetes plugin read EKS clusters with the connections of the cluster tab.
@@ -26,13 +30,20 @@ export const kubernetesModuleEksPlatform = createBackendModule({
         authStrategies: kubernetesAuthStrategyExtensionPoint,
         aws: awsAccountsServiceRef,
         catalog: catalogServiceRef,
+        clusterSupplier: kubernetesClusterSupplierExtensionPoint,
         connections: clusterConnectionsServiceRef,
+        permissions: coreServices.permissions,
       },
-      async init({ auth, authStrategies, aws, catalog, connections }) {
+      async init(deps) {
+        const { auth, authStrategies, aws, catalog, connections } = deps;
         const refs = new ClusterRefs({ auth, catalog });
         authStrategies.addAuthStrategy(
           'aws',
           new EksPlatformAuthStrategy({ refs, connections, aws }),
+        );
+        deps.clusterSupplier.addClusterSupplier(
+          async ({ getDefault }) =>
+            new ReadableClusters({ ...deps, clusters: await getDefault() }),
         );
       },
     });
