@@ -21,9 +21,11 @@ async function main(): Promise<void> {
   process.stdout.write(
     `Fleet simulator: AWS ${simulator.awsUrl}, Kubernetes ${simulator.kubernetesUrl}, git ${simulator.gitUrl}\n`,
   );
+  // A group's Ctrl-C and its leader's signal may both arrive: the second must not end the clean-up of the first.
+  let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      simulator.stop().then(
+    process.on(signal, () => {
+      stopping ??= simulator.stop().then(
         () => process.exit(0),
         () => process.exit(1),
       );
