@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,11 +25,15 @@ export class GitHost {
   readonly #repositories = new Map<string, GitRepository>();
   readonly #heads = new Map<string, string>();
   readonly #listeners = new Set<PushListener>();
+  readonly #removeAtExit = () =>
+    rmSync(this.#folder, { recursive: true, force: true });
   /** `http://localhost:7013`, known once the port is open. */
   baseUrl = '';
 
   private constructor(folder: string) {
     this.#folder = folder;
+    // Not every end leaves time for an orderly one.
+    process.once('exit', this.#removeAtExit);
   }
 
   static async create(): Promise<GitHost> {
@@ -99,6 +104,7 @@ export class GitHost {
 
   /** Removes everything from disk. */
   async remove(): Promise<void> {
+    process.off('exit', this.#removeAtExit);
     await rm(this.#folder, { recursive: true, force: true });
   }
 }
