@@ -284,7 +284,7 @@ describe('a cluster on its way', () => {
     [
       'bootstrapping',
       'bootstrapping',
-      'Being created: Flux is at capacity, 5 of 12 steps done',
+      'Being created: Flux applies capacity, 5 of 12 steps done',
     ],
     ['ready', 'ready', 'Healthy'],
   ] as const)('%s', (stage, lifecycle, sentence) => {

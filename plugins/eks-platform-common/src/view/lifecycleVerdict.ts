@@ -118,7 +118,7 @@ function getBootstrapVerdict({ steps }: LifecycleView): Verdict {
     steps[0];
   return {
     word: 'being-created',
-    title: `Flux is at ${current.name}, ${done} of ${steps.length} steps done`,
+    title: `Flux applies ${current.name}, ${done} of ${steps.length} steps done`,
     summary:
       'Flux looks at a waiting object every 30 s; five layers take 3 minutes at least, even when all goes well.',
   };

@@ -14,7 +14,8 @@ export const GLYPH_SHAPES: Record<ItemState, ReactElement> = {
       />
       <path
         className={styles.markCritical}
-        d="M8 4.6v4M8 11.2v.2"
+        d="M8 4.5v3.9M8 11.3v.2"
+        strokeLinecap="round"
         strokeWidth="1.8"
       />
     </>
@@ -30,7 +31,8 @@ export const GLYPH_SHAPES: Record<ItemState, ReactElement> = {
       />
       <path
         className={styles.markWarning}
-        d="M8 6.2v3.6M8 12v.2"
+        d="M8 6.4v3M8 12v.1"
+        strokeLinecap="round"
         strokeWidth="1.6"
       />
     </>
@@ -38,7 +40,7 @@ export const GLYPH_SHAPES: Record<ItemState, ReactElement> = {
   notice: (
     <>
       <path d="M8 1.2 14.8 8 8 14.8 1.2 8z" strokeLinejoin="round" />
-      <path d="M8 7.6v3M8 5.2v.2" strokeWidth="1.6" />
+      <path d="M8 7.8v2.8M8 5.2v.1" strokeLinecap="round" strokeWidth="1.6" />
     </>
   ),
   ok: (

@@ -22,7 +22,7 @@ export function GpuStats(props: { data: GpuView }) {
         <StatHead
           left={t('cluster.gpu.devices', {
             count: devices.total,
-            model: model ?? resource,
+            model: model?.toLocaleUpperCase() ?? resource,
           })}
         />
         <span className={styles.stat}>
