@@ -189,6 +189,8 @@ function getIngress({ counts }: IngressView): TabVital {
   }
   return {
     state: counts.covered < counts.hosts ? 'progressing' : 'ok',
-    text: `${counts.covered} of ${counts.hosts} hosts covered`,
+    text: `${counts.covered} of ${counts.hosts} ${
+      counts.hosts === 1 ? 'host' : 'hosts'
+    } covered`,
   };
 }

@@ -1,4 +1,4 @@
-import { formatSpan, getDaysUntil } from './time';
+import { formatMoment, formatSpan, getDaysUntil } from './time';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,6 +16,22 @@ describe('formatSpan', () => {
     [126 * 24 * HOUR, '126 d'],
   ])('writes %s ms as %s', (span, expected) => {
     expect(formatSpan(span)).toBe(expected);
+  });
+});
+
+describe('formatMoment', () => {
+  const now = new Date(2026, 10, 21, 18, 0);
+
+  it.each([
+    ['earlier today', new Date(2026, 10, 21, 9, 12), /^09:12$/],
+    ['last night', new Date(2026, 10, 20, 20, 30), /^20:30$/],
+    ['later today', new Date(2026, 10, 21, 21, 21), /^21:21$/],
+    ['tomorrow', new Date(2026, 10, 22, 16, 24), /22/],
+    ['two days ago', new Date(2026, 10, 19, 18, 0), /19/],
+  ])('writes %s as a clock or a day', (_when, time, expected) => {
+    const text = formatMoment(time, now.getTime());
+    expect(text).toMatch(expected);
+    expect(text.includes(':')).toBe(expected.source.includes(':'));
   });
 });
 

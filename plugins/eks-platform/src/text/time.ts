@@ -40,9 +40,11 @@ export function formatDate(time: Date, now: number): string {
   }).format(time);
 }
 
-/** `09:12` within a day of now, else the date. */
+/** `09:12` within the last day and later today, else the date: a clock alone never means tomorrow. */
 export function formatMoment(time: Date, now: number): string {
-  return Math.abs(now - time.getTime()) < DAY
+  const ahead = time.getTime() - now;
+  const isToday = time.toDateString() === new Date(now).toDateString();
+  return Math.abs(ahead) < DAY && (ahead <= 0 || isToday)
     ? formatClock(time)
     : formatDate(time, now);
 }
