@@ -13,14 +13,14 @@ const FOUR: Look[] = [...TWO, ['wide', 'dark'], ['narrow', 'light']];
 
 /** Keeps a picture of the whole page as it is. */
 export async function photograph(page: Page, name: string): Promise<void> {
-  // The side bar is fixed: on a page that was scrolled it would stand in the middle of the picture.
-  await page.evaluate(() => window.scrollTo(0, 0));
+  const before = page.viewportSize()!;
+  // Bars are fixed to the window, so the window takes the page's height.
+  const height = await page.evaluate(() => document.body.scrollHeight);
+  await page.setViewportSize({ ...before, height: Math.max(height, HEIGHT) });
   // Container queries and charts settle after a change of size.
   await page.waitForTimeout(400);
-  await page.screenshot({
-    path: `e2e/screenshots/${name}.png`,
-    fullPage: true,
-  });
+  await page.screenshot({ path: `e2e/screenshots/${name}.png` });
+  await page.setViewportSize(before);
 }
 
 /**
