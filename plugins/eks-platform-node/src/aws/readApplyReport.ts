@@ -59,7 +59,7 @@ export async function readApplyReport(
 function explainDenial(error: DeniedError, key: string): DeniedError {
   return new DeniedError(
     `${error.message}, or there is no ${key} yet`,
-    'Allow s3:GetObject on reports/*, and s3:ListBucket with that prefix',
+    'Allow s3:GetObject on reports/*, and s3:ListBucket on the bucket',
   );
 }
 
