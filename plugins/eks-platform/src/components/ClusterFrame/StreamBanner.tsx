@@ -26,7 +26,10 @@ function LostBanner(props: { retryAt: number }) {
             ? t('cluster.stream.lost', { seconds: `${seconds}` })
             : t('cluster.stream.trying')}
         </strong>
-        <p className={styles.bannerText}>{t('cluster.stream.stays')}</p>
+        {/* Said once when it appears; the seconds above are not read out. */}
+        <p role="alert" className={styles.bannerText}>
+          {t('cluster.stream.stays')}
+        </p>
       </div>
       <Button variant="secondary" size="small" onPress={retry}>
         {t('cluster.stream.now')}

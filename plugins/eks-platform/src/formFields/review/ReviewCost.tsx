@@ -22,7 +22,7 @@ export function ReviewCost(props: { cost: EstimatedCost }) {
       </p>
       <p className={styles.pair}>
         <span />
-        <span>{formatCostRange({ ...cost, unit: 'month' })} /month</span>
+        <span>{formatCostRange({ ...cost, unit: 'month' })}/month</span>
       </p>
       <CostCeiling cost={cost} account={account?.alias} />
       <p className={styles.small}>
