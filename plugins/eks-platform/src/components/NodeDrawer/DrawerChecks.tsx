@@ -21,7 +21,7 @@ export function DrawerChecks(props: { node: NodeRow }) {
           <li key={condition.type}>
             <Glyph state={condition.state} />
             <span>
-              <RuleText text={condition.text} />
+              <RuleText text={`\`${condition.type}\` ${condition.text}`} />
             </span>
             {condition.since && (
               <span className={styles.meta}>

@@ -29,13 +29,28 @@ export interface NodeDrawerProps {
   onClose: () => void;
 }
 
-/** Everything about one node, beside the page; it does not keep focus. */
+/** Everything about one node, beside the page; it does not keep focus and gives it back when it closes. */
 export function NodeDrawer(props: NodeDrawerProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { view } = useCluster();
   const { node, name } = props;
   const ref = useRef<HTMLElement>(null);
-  useEffect(() => ref.current?.focus({ preventScroll: true }), [name]);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!ref.current?.contains(document.activeElement)) {
+      opener.current = document.activeElement;
+    }
+    ref.current?.focus({ preventScroll: true });
+  }, [name]);
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === document.body;
+      if (isLost && opener.current instanceof HTMLElement) {
+        opener.current.focus({ preventScroll: true });
+      }
+    },
+    [],
+  );
   const problem = view.problems.find(({ key }) => key === node?.problem);
   const claim = props.data.claims.find(
     item => item.name === node?.claim || item.node === node?.name,
