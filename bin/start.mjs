@@ -15,6 +15,8 @@ await main(async () => {
   checkMachine({ isInstalled: isInstalled() });
   await checkPorts();
   await install();
+  // An install takes a while; somebody may have taken a port meanwhile.
+  await checkPorts();
 
   const demo = DemoProcess.start();
   const stopped = new AbortController();

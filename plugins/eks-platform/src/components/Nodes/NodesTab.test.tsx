@@ -72,6 +72,17 @@ describe('NodesTab', () => {
     ).toBeInTheDocument();
   });
 
+  it('gives the focus back to the row when the drawer closes', async () => {
+    renderClusterTab({ view: FIXTURE_VIEWS.atlas(), path: 'nodes' });
+    const name = { name: 'ip-10-0-10-5' };
+    await userEvent.click(await screen.findByRole('button', name));
+    const drawer = await screen.findByRole('complementary');
+    expect(drawer).toHaveFocus();
+    expect(drawer).toHaveTextContent('Checks');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', name)).toHaveFocus());
+  });
+
   it('opens a node from its row and filters by its pool', async () => {
     renderClusterTab({ view: FIXTURE_VIEWS.atlas(), path: 'nodes' });
     await userEvent.click(
