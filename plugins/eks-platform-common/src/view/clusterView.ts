@@ -319,7 +319,6 @@ export interface HostRow {
   owner?: string;
   route: Cell;
   loadBalancer: Cell;
-  dns: Cell;
   certificate: Cell;
   issuer: Cell;
   renewal: Cell;

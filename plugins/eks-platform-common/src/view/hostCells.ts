@@ -32,15 +32,6 @@ export function getLoadBalancerCell(
   }
 }
 
-/** Where the name points is not read in this version. */
-export function getDnsCell(): Cell {
-  return {
-    state: 'unknown',
-    text: 'not asked',
-    detail: 'Records are not looked up',
-  };
-}
-
 /** What certificate the host is served with. */
 export function getCertificateCell(host: HostCertificate, now: Date): Cell {
   switch (host.source) {

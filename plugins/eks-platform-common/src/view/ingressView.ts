@@ -9,7 +9,6 @@ import type { HostRow, IngressView, ItemState } from './clusterView';
 import { countHosts } from './hostCoverage';
 import {
   getCertificateCell,
-  getDnsCell,
   getIssuerCell,
   getLoadBalancerCell,
   getRenewalCell,
@@ -51,7 +50,6 @@ function makeHostRow(
   const cells = {
     route: getRouteCell(host),
     loadBalancer: getLoadBalancerCell(host, findings),
-    dns: getDnsCell(),
     certificate: getCertificateCell(host, findings.now),
     issuer: getIssuerCell(host),
     renewal: getRenewalCell(host, findings.now),

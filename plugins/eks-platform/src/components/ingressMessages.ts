@@ -33,7 +33,6 @@ export const ingressMessages = {
       owner: 'Owner',
       route: 'Route',
       loadBalancer: 'Load balancer',
-      dns: 'DNS',
       certificate: 'Certificate covers',
       issuer: 'Issuer',
       renewal: 'Renewal',

@@ -11,7 +11,9 @@ import {
 
 function host(
   name: string,
-  states: Partial<Record<'dns' | 'certificate' | 'renewal', ItemState>> = {},
+  states: Partial<
+    Record<'loadBalancer' | 'certificate' | 'renewal', ItemState>
+  > = {},
   expiresAt?: string,
 ): HostRow {
   const cell = (state: ItemState = 'ok', text = 'fine') => ({ state, text });
@@ -20,8 +22,7 @@ function host(
     host: name,
     namespace: 'web',
     route: cell(),
-    loadBalancer: cell(),
-    dns: cell(states.dns, 'dns'),
+    loadBalancer: cell(states.loadBalancer, 'lb'),
     certificate: cell(states.certificate, 'certificate'),
     issuer: cell(),
     renewal: cell(states.renewal, 'renewal'),
@@ -37,7 +38,9 @@ describe('hosts', () => {
     expect(getFirstBroken(broken)).toBe('certificate');
     expect(getSummaryCell(broken).text).toBe('certificate');
     expect(getFirstBroken(host('b'))).toBeUndefined();
-    expect(getSummaryCell(host('c', { dns: 'progressing' })).text).toBe('dns');
+    expect(
+      getSummaryCell(host('c', { loadBalancer: 'progressing' })).text,
+    ).toBe('lb');
   });
 
   it('finds the suffix that most hosts share', () => {
