@@ -39,8 +39,9 @@ export class EksPlatformClient implements EksPlatformApi {
   }
 
   watchCluster(entityRef: string) {
-    this.#feed ??= this.#createFeed();
-    return new DeferredWatch(this.#feed.then(feed => feed.watch(entityRef)));
+    return new DeferredWatch(async () =>
+      (await this.#getFeed()).watch(entityRef),
+    );
   }
 
   formFacts(): Promise<FormFacts> {
@@ -53,6 +54,17 @@ export class EksPlatformClient implements EksPlatformApi {
 
   previewPlatform(answers: Partial<PlatformAnswers>): Promise<PlatformPreview> {
     return this.#request('/platforms/preview', { answers });
+  }
+
+  #getFeed(): Promise<SharedFeed> {
+    if (!this.#feed) {
+      this.#feed = this.#createFeed();
+      // A failure is not kept, so that the next try asks again.
+      this.#feed.catch(() => {
+        this.#feed = undefined;
+      });
+    }
+    return this.#feed;
   }
 
   async #createFeed(): Promise<SharedFeed> {

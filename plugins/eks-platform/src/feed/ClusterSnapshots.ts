@@ -1,7 +1,4 @@
-import type {
-  ClusterView,
-  FeedMessage,
-} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { FeedMessage } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ClusterSnapshot, LiveStatus } from './ClusterSnapshot';
 
 type Known = Omit<ClusterSnapshot, 'live'>;
@@ -26,8 +23,31 @@ export class ClusterSnapshots {
     return snapshot;
   }
 
-  getView(topic: string): ClusterView | undefined {
-    return this.#known.get(topic)?.view;
+  /** What is known of a topic as one message; undefined before the first answer. */
+  getMessage(topic: string): FeedMessage | undefined {
+    const known = this.#known.get(topic);
+    switch (known?.state) {
+      case 'ready':
+        return known.view && { type: 'view', topic, view: known.view };
+      case 'denied':
+      case 'not-found':
+        return { type: known.state, topic };
+      case 'failed':
+        return { type: 'failed', topic, message: known.message ?? '' };
+      default:
+        return undefined;
+    }
+  }
+
+  /** Forgets all other topics. */
+  keepOnly(topics: Iterable<string>) {
+    const kept = new Set(topics);
+    for (const topic of [...this.#known.keys()]) {
+      if (!kept.has(topic)) {
+        this.#known.delete(topic);
+        this.#snapshots.delete(topic);
+      }
+    }
   }
 
   setLive(live: LiveStatus) {

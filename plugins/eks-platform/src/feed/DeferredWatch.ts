@@ -3,44 +3,66 @@ import type { ClusterSnapshot, ClusterWatch } from './ClusterSnapshot';
 
 /** A watch whose feed is still being set up, because the user's identity is asked for first. */
 export class DeferredWatch implements ClusterWatch {
-  readonly #pending: Promise<ClusterWatch>;
+  readonly #open: () => Promise<ClusterWatch>;
+  readonly #stops = new Map<() => void, (() => void) | undefined>();
   #watch?: ClusterWatch;
-  #snapshot: ClusterSnapshot = {
-    state: 'loading',
-    live: { state: 'connecting', since: Date.now() },
-  };
+  #snapshot: ClusterSnapshot = makeLoading();
 
-  constructor(pending: Promise<ClusterWatch>) {
-    this.#pending = pending;
+  /** @param open - asks for the watch; called again when the user tries again after a failure */
+  constructor(open: () => Promise<ClusterWatch>) {
+    this.#open = open;
+    this.#connect();
   }
 
   getSnapshot = () => this.#watch?.getSnapshot() ?? this.#snapshot;
 
   subscribe = (listener: () => void) => {
-    let stop: (() => void) | undefined;
-    let isStopped = false;
-    this.#pending.then(
-      watch => {
-        this.#watch = watch;
-        if (!isStopped) {
-          stop = watch.subscribe(listener);
-          listener();
-        }
-      },
-      error => {
-        this.#snapshot = {
-          ...this.#snapshot,
-          state: 'failed',
-          message: toError(error).message,
-        };
-        listener();
-      },
-    );
+    // A function of its own, as the same listener may be handed in twice.
+    const notify = () => listener();
+    this.#stops.set(notify, this.#watch?.subscribe(notify));
     return () => {
-      isStopped = true;
-      stop?.();
+      this.#stops.get(notify)?.();
+      this.#stops.delete(notify);
     };
   };
 
-  retry = () => this.#watch?.retry();
+  retry = () => {
+    if (this.#watch) {
+      this.#watch.retry();
+    } else if (this.#snapshot.state === 'failed') {
+      this.#snapshot = makeLoading();
+      this.#notify();
+      this.#connect();
+    }
+  };
+
+  #connect() {
+    this.#open().then(
+      watch => {
+        this.#watch = watch;
+        for (const notify of this.#stops.keys()) {
+          this.#stops.set(notify, watch.subscribe(notify));
+        }
+        this.#notify();
+      },
+      error => {
+        const { message } = toError(error);
+        this.#snapshot = { ...this.#snapshot, state: 'failed', message };
+        this.#notify();
+      },
+    );
+  }
+
+  #notify() {
+    for (const notify of this.#stops.keys()) {
+      notify();
+    }
+  }
+}
+
+function makeLoading(): ClusterSnapshot {
+  return {
+    state: 'loading',
+    live: { state: 'connecting', since: Date.now() },
+  };
 }

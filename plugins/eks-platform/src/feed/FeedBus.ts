@@ -41,7 +41,8 @@ export function createFeedBus(name: string): FeedBus | undefined {
           // The lock is held until the tab goes.
           await new Promise(() => {});
         })
-        .catch(() => {});
+        // Where locks are refused (a sandboxed frame), a stream of its own is better than none.
+        .catch(onLeader);
     },
   };
 }

@@ -116,6 +116,33 @@ describe('FeedStream', () => {
     expect(fetch.mock.calls.length).toBeLessThan(9);
   });
 
+  it('says that it is lost when the server does not even begin to answer', async () => {
+    const fetch = jest.fn().mockImplementation(() => new Promise(() => {}));
+    const stream = new FeedStream({ fetchApi: { fetch }, sink });
+    stream.setTopics(['a']);
+    await jest.advanceTimersByTimeAsync(80_000);
+    expect(sink.onLive).toHaveBeenCalledWith(
+      expect.objectContaining({ state: 'lost' }),
+    );
+    expect(fetch.mock.calls.length).toBeGreaterThan(1);
+    expect(fetch.mock.calls[0][1].signal.aborted).toBe(true);
+  });
+
+  it('comes back ever more slowly to a server that opens and says nothing', async () => {
+    const fetch = jest.fn().mockImplementation(async () => {
+      const opened = openResponse();
+      opened.end();
+      return opened.response;
+    });
+    const stream = new FeedStream({ fetchApi: { fetch }, sink });
+    stream.setTopics(['a']);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(fetch.mock.calls.length).toBeLessThan(12);
+    expect(sink.onLive).toHaveBeenCalledWith(
+      expect.objectContaining({ state: 'lost' }),
+    );
+  });
+
   it('opens again when a silent proxy has lost the connection', async () => {
     const fetch = jest
       .fn()

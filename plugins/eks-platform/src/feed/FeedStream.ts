@@ -53,15 +53,27 @@ export class FeedStream implements FeedTransport {
     }
     const abort = new AbortController();
     this.#open = { topics, abort };
-    let failure: string | undefined;
+    const end = (failure?: string) => {
+      if (this.#open?.abort === abort) {
+        this.#open = undefined;
+        this.#ended(failure);
+      }
+    };
+    const openedAt = Date.now();
+    const watchdog = setInterval(() => {
+      if (Date.now() - Math.max(openedAt, this.#heardAt ?? 0) > SILENCE_MS) {
+        end(`Nothing was heard for ${SILENCE_MS / 1_000} s`);
+        abort.abort();
+      }
+    }, SILENCE_MS / 4);
+    abort.signal.addEventListener('abort', () => clearInterval(watchdog));
     try {
       await this.#listen(this.#topics, abort);
+      end();
     } catch (error) {
-      failure = toError(error).message;
-    }
-    if (this.#open?.abort === abort) {
-      this.#open = undefined;
-      this.#ended(failure);
+      end(toError(error).message);
+    } finally {
+      clearInterval(watchdog);
     }
   }
 
@@ -75,28 +87,22 @@ export class FeedStream implements FeedTransport {
     if (!response.ok || !response.body) {
       throw await ResponseError.fromResponse(response);
     }
-    const watchdog = setInterval(() => {
-      if (Date.now() - (this.#heardAt ?? 0) > SILENCE_MS) {
-        abort.abort();
-        this.retry();
+    this.#heard();
+    for await (const message of readFeedLines(response.body)) {
+      if (abort.signal.aborted) {
+        return;
       }
-    }, SILENCE_MS / 4);
-    try {
+      // Only a stream that says something counts as a success: an empty one must not be asked each second.
+      this.#attempt = 0;
+      if (message.type === 'renew') {
+        return;
+      }
       this.#heard();
-      for await (const message of readFeedLines(response.body)) {
-        if (abort.signal.aborted || message.type === 'renew') {
-          return;
-        }
-        this.#heard();
-        this.#sink.onMessage(message);
-      }
-    } finally {
-      clearInterval(watchdog);
+      this.#sink.onMessage(message);
     }
   }
 
   #heard() {
-    this.#attempt = 0;
     this.#heardAt = Date.now();
     this.#sink.onLive({ state: 'live', heardAt: this.#heardAt });
   }
@@ -110,6 +116,6 @@ export class FeedStream implements FeedTransport {
       this.#sink.onLive({ state: 'lost', heardAt: this.#heardAt, retryAt });
       this.#sink.onFailure(failure ?? 'The stream ended');
     }
-    this.#schedule(failure ? delay : Math.min(delay, 1_000));
+    this.#schedule(delay);
   }
 }

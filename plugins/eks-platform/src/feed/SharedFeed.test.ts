@@ -14,15 +14,19 @@ interface FakeTab {
 /** Tabs of one browser: the first one leads until it goes. */
 class FakeBrowser {
   readonly #tabs: FakeTab[] = [];
+  /** Everything that any tab said. */
+  readonly sent: BusMessage[] = [];
 
   openTab(): FeedBus {
     const tab: FakeTab = {};
     this.#tabs.push(tab);
     return {
-      send: message =>
+      send: message => {
+        this.sent.push(message);
         this.#tabs
           .filter(other => other !== tab)
-          .forEach(other => other.listener?.(message)),
+          .forEach(other => other.listener?.(message));
+      },
       listen: listener => {
         tab.listener = listener;
       },
@@ -109,6 +113,67 @@ describe('SharedFeed', () => {
       state: 'ready',
       view: { entityRef: 'a', revision: '2' },
     });
+  });
+
+  it('tells a tab that comes later what the server refused, too', () => {
+    const browser = new FakeBrowser();
+    const leader = openFeed(browser);
+    leader.feed.watch('a').subscribe(() => {});
+    leader.transport.sink.onMessage({ type: 'denied', topic: 'a' });
+
+    const follower = openFeed(browser);
+    const watch = follower.feed.watch('a');
+    watch.subscribe(() => {});
+    expect(watch.getSnapshot().state).toBe('denied');
+  });
+
+  it('replays a topic to a tab once, not whenever that tab wants another one', () => {
+    const browser = new FakeBrowser();
+    const leader = openFeed(browser);
+    leader.feed.watch('a').subscribe(() => {});
+    leader.transport.sink.onMessage(first);
+    const follower = openFeed(browser);
+    follower.feed.watch('a').subscribe(() => {});
+    const before = follower.feed.watch('a').getSnapshot().view;
+    follower.feed.watch('b').subscribe(() => {});
+    follower.feed.watch('a').subscribe(() => {});
+    expect(follower.feed.watch('a').getSnapshot().view).toBe(before);
+    expect(browser.sent.filter(({ kind }) => kind === 'message')).toHaveLength(
+      2,
+    );
+  });
+
+  it('works where the browser makes no random ids, which is every page without TLS', () => {
+    const { randomUUID } = crypto;
+    Object.assign(crypto, { randomUUID: undefined });
+    try {
+      expect(() => openFeed()).not.toThrow();
+    } finally {
+      Object.assign(crypto, { randomUUID });
+    }
+  });
+
+  it('forgets a cluster some time after the last one has looked away', () => {
+    jest.useFakeTimers();
+    const { feed, transport } = openFeed();
+    const stop = feed.watch('a').subscribe(() => {});
+    transport.sink.onMessage(first);
+    stop();
+    expect(feed.watch('a').getSnapshot().state).toBe('ready');
+    jest.advanceTimersByTime(60_000);
+    expect(feed.watch('a').getSnapshot().state).toBe('loading');
+    jest.useRealTimers();
+  });
+
+  it('is heard again after the browser has taken its page out of the cache', () => {
+    const browser = new FakeBrowser();
+    const leader = openFeed(browser);
+    const follower = openFeed(browser);
+    follower.feed.watch('b').subscribe(() => {});
+    window.dispatchEvent(new Event('pagehide'));
+    expect(leader.transport.topics).toEqual([]);
+    window.dispatchEvent(new Event('pageshow'));
+    expect(leader.transport.topics).toEqual(['b']);
   });
 
   it('goes on in the next tab when the leading one is closed', () => {

@@ -3,6 +3,10 @@ import { ClusterSnapshots } from './ClusterSnapshots';
 import type { ClusterWatch, LiveStatus } from './ClusterSnapshot';
 import type { BusMessage, FeedBus } from './FeedBus';
 import type { FeedSink, FeedTransport } from './FeedTransport';
+import { OtherTabs } from './OtherTabs';
+
+/** Whoever comes back sooner sees the view at once; a view may be megabytes, so it is not kept for longer. */
+const KEEP_MS = 30_000;
 
 /**
  * One stream per browser: the leading tab holds it, the others hear by the bus.
@@ -10,14 +14,15 @@ import type { FeedSink, FeedTransport } from './FeedTransport';
  * A browser has six connections per host over all its tabs; a stream per tab would use them up.
  */
 export class SharedFeed {
-  readonly #tab = crypto.randomUUID();
+  readonly #tab: string;
   readonly #bus?: FeedBus;
   readonly #transport: FeedTransport;
   readonly #snapshots = new ClusterSnapshots();
   readonly #mine = new Map<string, Set<() => void>>();
-  readonly #others = new Map<string, string[]>();
+  readonly #others = new OtherTabs();
   #isLeader: boolean;
   #live?: LiveStatus;
+  #forgetting?: ReturnType<typeof setTimeout>;
 
   constructor(options: {
     bus?: FeedBus;
@@ -25,6 +30,8 @@ export class SharedFeed {
   }) {
     this.#bus = options.bus;
     this.#isLeader = !options.bus;
+    // Without TLS there is no bus, and no `randomUUID` either.
+    this.#tab = options.bus ? crypto.randomUUID() : '';
     this.#transport = options.createTransport({
       onMessage: message => this.#tell({ kind: 'message', message }),
       onLive: status => this.#tell({ kind: 'live', status }),
@@ -39,6 +46,8 @@ export class SharedFeed {
     window.addEventListener('pagehide', () =>
       this.#bus?.send({ kind: 'bye', tab: this.#tab }),
     );
+    // The browser may take a hidden page out of its cache again: then it has said goodbye too early.
+    window.addEventListener('pageshow', () => this.#plan());
   }
 
   watch(topic: string): ClusterWatch {
@@ -72,11 +81,20 @@ export class SharedFeed {
   #plan() {
     const mine = [...this.#mine.keys()];
     if (this.#isLeader) {
-      const others = [...this.#others.values()].flat();
-      this.#transport.setTopics([...new Set([...mine, ...others])]);
+      const wanted = new Set([...mine, ...this.#others.topics]);
+      this.#transport.setTopics([...wanted]);
     } else {
       this.#bus?.send({ kind: 'want', tab: this.#tab, topics: mine });
     }
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(
+      () =>
+        this.#snapshots.keepOnly([
+          ...this.#mine.keys(),
+          ...this.#others.topics,
+        ]),
+      KEEP_MS,
+    );
   }
 
   /** Hands on what the transport of this tab heard, to this tab and to the others. */
@@ -89,11 +107,10 @@ export class SharedFeed {
     if (!this.#isLeader) {
       this.#take(message);
     } else if (message.kind === 'want') {
-      this.#others.set(message.tab, message.topics);
-      this.#replay(message.topics);
+      this.#replay(this.#others.want(message.tab, message.topics));
       this.#plan();
     } else if (message.kind === 'bye') {
-      this.#others.delete(message.tab);
+      this.#others.leave(message.tab);
       this.#plan();
     } else if (message.kind === 'retry') {
       this.#transport.retry();
@@ -115,12 +132,11 @@ export class SharedFeed {
     }
   }
 
-  /** A tab that comes later gets the newest view at once: the stream sends it only when it opens. */
+  /** A tab that comes later gets the newest state at once: the stream sends it only when it opens. */
   #replay(topics: string[]) {
     for (const topic of topics) {
-      const view = this.#snapshots.getView(topic);
-      if (view) {
-        const message: FeedMessage = { type: 'view', topic, view };
+      const message = this.#snapshots.getMessage(topic);
+      if (message) {
         this.#bus?.send({ kind: 'message', message });
       }
     }
