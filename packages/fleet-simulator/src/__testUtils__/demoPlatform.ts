@@ -1,6 +1,7 @@
 import { readPlatformTree } from '../platform/readPlatformTree';
 import type { PlatformTree } from '../platform/PlatformTree';
-import { dpTree, paymentsTree } from '../seeds/demoRepositories';
+import { dpTree } from '../seeds/dpRepository';
+import { paymentsTree } from '../seeds/paymentsRepository';
 import { deriveTree } from '../seeds/derivedTree';
 import { readGoldenTree } from '../seeds/goldenTree';
 import type { FileTree } from '../seeds/goldenTree';

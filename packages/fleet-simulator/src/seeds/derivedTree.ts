@@ -1,4 +1,9 @@
+import { parseAllDocuments } from 'yaml';
 import type { FileTree } from './goldenTree';
+import type { ManifestName } from './editManifest';
+import { withoutManifests } from './editManifest';
+import { setTfvars } from './setTfvars';
+import { withoutDangling } from './withoutDangling';
 
 /** What one demo platform has instead of bluesky's. */
 export interface Derivation {
@@ -12,60 +17,76 @@ export interface Derivation {
   systemInstanceType: string;
   systemAmiType: string;
   systemCapacityType: 'SPOT' | 'ON_DEMAND';
-  /** Changes of single files, after everything else; the file must hold the text. */
-  edits?: { path: string; from: string; to: string }[];
-  /** Files that it does not have; prefixes. */
-  without?: string[];
+  /** Manifests that it does not have. */
+  without?: ManifestName[];
+  /** Components and apps whose folders and Kustomizations it does not have. */
+  withoutParts?: string[];
 }
 
 /** Bluesky's tree with other names and values. */
 export function deriveTree(golden: FileTree, derivation: Derivation): FileTree {
-  const { cluster, without = [] } = derivation;
-  const renamed = Object.entries(golden).map(
-    ([path, text]) =>
-      [path.replaceAll('bluesky', cluster), rename(text, derivation)] as const,
+  const { cluster, without = [], withoutParts = [] } = derivation;
+  const description = descriptionOf(golden);
+  const kept = Object.entries(golden).filter(
+    ([path]) =>
+      // The lock would name the hashes of bluesky's files.
+      path !== '.eks-platform.lock.yaml' &&
+      !withoutParts.some(part => isOfPart(path, part)),
   );
-  const tree: FileTree = Object.fromEntries(
-    // The lock would name the hashes of bluesky's files.
-    renamed.filter(
-      ([path]) =>
-        path !== '.eks-platform.lock.yaml' &&
-        !without.some(prefix => path.startsWith(prefix)),
-    ),
+  const renamed = Object.fromEntries(
+    kept.map(([path, text]) => [
+      path.replaceAll('bluesky', cluster),
+      rename(text, description, derivation),
+    ]),
   );
-  for (const { path, from, to } of derivation.edits ?? []) {
-    if (!tree[path]?.includes(from)) {
-      throw new Error(`Seed of ${cluster}: ${path} does not hold ${from}`);
-    }
-    tree[path] = tree[path].replaceAll(from, to);
-  }
-  return tree;
+  return withoutDangling(
+    withValues(withoutManifests(renamed, without), derivation),
+  );
 }
 
-function rename(text: string, derivation: Derivation): string {
+function isOfPart(path: string, part: string): boolean {
+  return path
+    .split('/')
+    .some(segment => segment === part || segment === `${part}.yaml`);
+}
+
+function descriptionOf(golden: FileTree): string | undefined {
+  for (const document of parseAllDocuments(golden['catalog-info.yaml'] ?? '')) {
+    const description =
+      'getIn' in document && document.getIn(['metadata', 'description']);
+    if (typeof description === 'string') {
+      return description;
+    }
+  }
+  return undefined;
+}
+
+function rename(
+  text: string,
+  description: string | undefined,
+  derivation: Derivation,
+): string {
   const { cluster, account, team } = derivation;
-  return text
-    .replaceAll(
-      'Web services of team platform, with a pool of GPUs.',
-      derivation.description,
-    )
+  return (
+    description ? text.replaceAll(description, derivation.description) : text
+  )
     .replaceAll('bluesky', cluster)
     .replaceAll('sandbox/us-east-1', `${account}/us-east-1`)
     .replaceAll('sandbox.acme.dev', derivation.parentZone)
     .replaceAll('Z0SANDBOX', derivation.parentZoneId)
     .replaceAll('acme-tofu-sandbox', `acme-tofu-${account}`)
-    .replaceAll('team-platform', team)
-    .replace(
-      /(kubernetes_version\s+= )"[^"]*"/,
-      `$1"${derivation.kubernetesVersion}"`,
-    )
-    .replace(
-      /(system_instance_types\s+= )\[[^\]]*\]/,
-      `$1["${derivation.systemInstanceType}"]`,
-    )
-    .replace(/(system_ami_type\s+= )"[^"]*"/, `$1"${derivation.systemAmiType}"`)
-    .replace(
-      /(system_capacity_type\s+= )"[^"]*"/,
-      `$1"${derivation.systemCapacityType}"`,
-    );
+    .replaceAll('team-platform', team);
+}
+
+function withValues(tree: FileTree, derivation: Derivation): FileTree {
+  const path = `infra/clusters/${derivation.cluster}.tfvars`;
+  return {
+    ...tree,
+    [path]: setTfvars(tree[path] ?? '', {
+      kubernetes_version: derivation.kubernetesVersion,
+      system_instance_types: [derivation.systemInstanceType],
+      system_ami_type: derivation.systemAmiType,
+      system_capacity_type: derivation.systemCapacityType,
+    }),
+  };
 }
