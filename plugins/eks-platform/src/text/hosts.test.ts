@@ -6,6 +6,7 @@ import {
   getFirstBroken,
   getSharedSuffix,
   getSummaryCell,
+  matchesHost,
   sortHosts,
 } from './hosts';
 
@@ -47,6 +48,13 @@ describe('hosts', () => {
     expect(getSharedSuffix(['a.x.dev', 'b.x.dev', 'c.y.dev'])).toBe('.x.dev');
     expect(getSharedSuffix(['a.x.dev', 'b.y.dev'])).toBe('');
     expect(getSharedSuffix([])).toBe('');
+  });
+
+  it('finds hosts whatever the case, and nothing by the word for a missing owner', () => {
+    const row = { ...host('Shop.x.dev'), owner: 'team-shop' };
+    expect(matchesHost(row, 'SHOP')).toBe(true);
+    expect(matchesHost(row, ' team-s ')).toBe(true);
+    expect(matchesHost(host('a'), 'undefined')).toBe(false);
   });
 
   it('puts trouble first, then what expires soonest, then what never does', () => {

@@ -44,6 +44,14 @@ export function getSharedSuffix(hosts: string[]): string {
   return best && best[1] > 1 ? best[0] : '';
 }
 
+/** Search of the matrix: host, owner, namespace. */
+export function matchesHost(row: HostRow, search: string): boolean {
+  const text = search.trim().toLowerCase();
+  return [row.host, row.owner, row.namespace].some(value =>
+    value?.toLowerCase().includes(text),
+  );
+}
+
 /** Trouble first, then those that expire soonest. */
 export function sortHosts(hosts: HostRow[]): HostRow[] {
   return [...hosts].sort(

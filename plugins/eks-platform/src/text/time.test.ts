@@ -1,4 +1,10 @@
-import { formatMoment, formatSpan, getDaysUntil } from './time';
+import {
+  formatDate,
+  formatExact,
+  formatMoment,
+  formatSpan,
+  getDaysUntil,
+} from './time';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -32,6 +38,16 @@ describe('formatMoment', () => {
     const text = formatMoment(time, now.getTime());
     expect(text).toMatch(expected);
     expect(text.includes(':')).toBe(expected.source.includes(':'));
+  });
+});
+
+describe('a time that is none', () => {
+  it('is a dash, not an exception', () => {
+    const odd = new Date('yesterday');
+    expect(formatSpan(NaN)).toBe('–');
+    expect(formatMoment(odd, 0)).toBe('–');
+    expect(formatDate(odd, 0)).toBe('–');
+    expect(formatExact(odd)).toBe('–');
   });
 });
 

@@ -2,9 +2,18 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Times come from objects and reports that others write; what is no time must not take the page down. */
+const NO_TIME = '–';
+
+function isTime(time: Date): boolean {
+  return !Number.isNaN(time.getTime());
+}
 
 /** `40 s`, `29 min`, `1 h 40 min`, `5 h`, `3 d`: two units only below 2 hours. */
 export function formatSpan(milliseconds: number): string {
+  if (Number.isNaN(milliseconds)) {
+    return NO_TIME;
+  }
   const span = Math.max(0, milliseconds);
   if (span < MINUTE) {
     return `${Math.floor(span / SECOND)} s`;
@@ -32,6 +41,9 @@ export function formatClock(time: Date): string {
 
 /** `13 Dec`, with the year beyond one year from now. */
 export function formatDate(time: Date, now: number): string {
+  if (!isTime(time)) {
+    return NO_TIME;
+  }
   const isFar = Math.abs(time.getTime() - now) > 365 * DAY;
   return new Intl.DateTimeFormat(undefined, {
     day: 'numeric',
@@ -51,6 +63,9 @@ export function formatMoment(time: Date, now: number): string {
 
 /** Both the local and the UTC time, for hover and focus. */
 export function formatExact(time: Date): string {
+  if (!isTime(time)) {
+    return NO_TIME;
+  }
   const local = new Intl.DateTimeFormat(undefined, {
     dateStyle: 'medium',
     timeStyle: 'long',
@@ -58,7 +73,7 @@ export function formatExact(time: Date): string {
   return `${local} (${time.toISOString()})`;
 }
 
-/** Whole days from now; negative when past. */
+/** Whole days from now; negative when past, NaN for what is no time. */
 export function getDaysUntil(time: string, now: number): number {
   return Math.floor((new Date(time).getTime() - now) / DAY);
 }

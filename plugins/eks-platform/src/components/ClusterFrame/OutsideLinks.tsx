@@ -5,6 +5,7 @@ import {
   RiExternalLinkLine,
   RiGitRepositoryLine,
 } from '@remixicon/react';
+import { toWebUrl } from '../../text/webUrl';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import styles from './ClusterFrame.module.css';
@@ -14,9 +15,9 @@ export function OutsideLinks() {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { repository, awsConsole, runbook } = useCluster().view.links;
   const links = [
-    ['repository', repository, RiGitRepositoryLine],
-    ['awsConsole', awsConsole, RiExternalLinkLine],
-    ['runbook', runbook, RiBookReadLine],
+    ['repository', toWebUrl(repository), RiGitRepositoryLine],
+    ['awsConsole', toWebUrl(awsConsole), RiExternalLinkLine],
+    ['runbook', toWebUrl(runbook), RiBookReadLine],
   ] as const;
   return (
     <>

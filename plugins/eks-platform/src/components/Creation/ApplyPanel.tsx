@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import type { LifecycleView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiExternalLinkLine } from '@remixicon/react';
+import { toWebUrl } from '../../text/webUrl';
 import { eksPlatformTranslationRef } from '../../translation';
 import { CopyText } from '../ClusterFrame/CopyText';
 import { useCluster } from '../ClusterTab/ClusterContext';
@@ -18,9 +19,10 @@ export interface ApplyPanelProps {
 /** Who has to apply, and how; or how to go on after an apply that failed. */
 export function ApplyPanel(props: ApplyPanelProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const { repository } = useCluster().view.links;
+  const { links } = useCluster().view;
   const { apply, failed } = props;
-  const runUrl = failed?.runUrl;
+  const repository = toWebUrl(links.repository);
+  const runUrl = toWebUrl(failed?.runUrl);
   const outside = { target: '_blank', rel: 'noopener noreferrer' };
   return (
     <Panel

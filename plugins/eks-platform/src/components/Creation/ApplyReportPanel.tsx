@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { LifecycleView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { toWebUrl } from '../../text/webUrl';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Age } from '../Age';
 import { Panel } from '../Panel';
@@ -14,6 +15,7 @@ type Report = NonNullable<LifecycleView['report']>;
 export function ApplyReportPanel(props: { report: Report }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { report } = props;
+  const runUrl = toWebUrl(report.runUrl);
   const roots = report.roots.map(({ root, done, planned }) => {
     if (planned === undefined) {
       return root;
@@ -49,13 +51,13 @@ export function ApplyReportPanel(props: { report: Report }) {
         <dd>
           <Age since={report.updatedAt} /> {t('cluster.section.ago')}
         </dd>
-        {report.runUrl && (
+        {runUrl && (
           <>
             <dt>{t('cluster.report.run')}</dt>
             <dd>
               <Link
                 className={styles.link}
-                href={report.runUrl}
+                href={runUrl}
                 target="_blank"
                 rel="noopener noreferrer"
               >

@@ -69,7 +69,7 @@ export function ExpiryAxis(props: {
         <ul className={styles.marks}>
           {axis.marks.map(mark => (
             <li
-              key={`${mark.kind}:${mark.name}`}
+              key={mark.key}
               className={styles.place}
               style={{ left: `${mark.share}%` }}
               title={describe(mark)}

@@ -78,14 +78,13 @@ export function HostLine(props: HostLineProps) {
 function Expiry(props: { at?: string }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const now = useNow(HOUR_MS);
-  if (!props.at) {
+  const days = getDaysUntil(props.at ?? '', now);
+  if (!props.at || Number.isNaN(days)) {
     return <>–</>;
   }
   return (
     <>
-      <strong>
-        {t('cluster.ingress.days', { days: `${getDaysUntil(props.at, now)}` })}
-      </strong>{' '}
+      <strong>{t('cluster.ingress.days', { days: `${days}` })}</strong>{' '}
       <span className={styles.date}>
         <Moment at={props.at} dateOnly />
       </span>

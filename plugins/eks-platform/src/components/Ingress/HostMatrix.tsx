@@ -3,7 +3,12 @@ import type { IngressView } from '@eks-platform/backstage-plugin-eks-platform-co
 import { useMemo } from 'react';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
-import { getSharedSuffix, HOST_CELLS, sortHosts } from '../../text/hosts';
+import {
+  getSharedSuffix,
+  HOST_CELLS,
+  matchesHost,
+  sortHosts,
+} from '../../text/hosts';
 import { isTrouble } from '../../text/nodeWords';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Panel } from '../Panel';
@@ -27,8 +32,7 @@ export function HostMatrix(props: { data: IngressView }) {
     () =>
       sortHosts(hosts).filter(
         row =>
-          (!search ||
-            `${row.host} ${row.owner} ${row.namespace}`.includes(search)) &&
+          (!search || matchesHost(row, search)) &&
           (!owner || row.owner === owner) &&
           (state !== 'trouble' || isTrouble(row.state)),
       ),

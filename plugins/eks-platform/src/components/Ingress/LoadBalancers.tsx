@@ -15,7 +15,7 @@ export function LoadBalancers(props: { items: IngressView['loadBalancers'] }) {
       )}
       <ul className={styles.list}>
         {props.items.map(item => (
-          <li key={item.name}>
+          <li key={`${item.name}:${item.address}`}>
             <Glyph state={item.state} />
             <span title={item.address}>
               {item.name}, {item.scheme}

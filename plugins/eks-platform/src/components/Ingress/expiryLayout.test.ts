@@ -36,6 +36,25 @@ describe('layOutExpiry', () => {
     expect(ticks[0]).toMatchObject({ isToday: true, share: 0 });
   });
 
+  it('leaves out what is no date', () => {
+    const { marks, weekShare } = layOutExpiry(
+      [certificate('odd', { expiresAt: 'soon', renewsAt: '' })],
+      NOW,
+    );
+    expect(marks).toEqual([]);
+    expect(weekShare).toBeCloseTo(22, 0);
+  });
+
+  it('tells certificates of the same name in two namespaces apart', () => {
+    const { marks } = layOutExpiry(
+      ['web', 'api'].map(namespace =>
+        certificate('tls', { namespace, expiresAt: '2027-01-12T00:00:00Z' }),
+      ),
+      NOW,
+    );
+    expect(new Set(marks.map(({ key }) => key)).size).toBe(2);
+  });
+
   it('lets no two labels lie on each other', () => {
     const { marks } = layOutExpiry(
       ['a', 'b', 'c'].map(name =>

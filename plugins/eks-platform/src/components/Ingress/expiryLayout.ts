@@ -13,6 +13,8 @@ type Certificate = IngressView['certificates'][number];
 
 /** One sign on the axis. */
 export interface ExpiryMark {
+  /** Unlike any other on the axis. */
+  key: string;
   kind: 'expires' | 'renews' | 'failed';
   name: string;
   at: Date;
@@ -35,7 +37,7 @@ export function layOutExpiry(
   now: number,
 ): ExpiryLayout {
   const ends = certificates
-    .map(({ expiresAt }) => (expiresAt ? new Date(expiresAt).getTime() : 0))
+    .flatMap(({ expiresAt }) => toDate(expiresAt)?.getTime() ?? [])
     .concat(now + SHORTEST_DAYS * DAY_MS);
   const span = (Math.max(...ends) - now) * 1.06;
   const toShare = (time: number) =>
@@ -76,16 +78,24 @@ function layOutMarks(
   toShare: (time: number) => number,
 ): ExpiryMark[] {
   const marks: Omit<ExpiryMark, 'hasLabel'>[] = [];
-  for (const { name, state, expiresAt, renewsAt } of certificates) {
+  for (const { namespace, name, state, ...times } of certificates) {
+    const renewsAt = toDate(times.renewsAt);
+    const expiresAt = toDate(times.expiresAt);
     const add = (kind: ExpiryMark['kind'], at: Date) =>
-      marks.push({ kind, name, at, share: toShare(at.getTime()) });
+      marks.push({
+        key: `${kind}:${namespace}/${name}`,
+        kind,
+        name,
+        at,
+        share: toShare(at.getTime()),
+      });
     if (isTrouble(state)) {
       add('failed', new Date(now));
     } else if (renewsAt) {
-      add('renews', new Date(renewsAt));
+      add('renews', renewsAt);
     }
     if (expiresAt) {
-      add('expires', new Date(expiresAt));
+      add('expires', expiresAt);
     }
   }
   marks.sort((a, b) => a.share - b.share);
@@ -96,4 +106,9 @@ function layOutMarks(
     lastLabel = hasLabel ? mark.share : lastLabel;
     return { ...mark, hasLabel };
   });
+}
+
+function toDate(time: string | undefined): Date | undefined {
+  const date = new Date(time ?? NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -2,6 +2,7 @@ import type {
   NodeClaimRow,
   NodeRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { nameCollator } from '../../text/collator';
 import { getStateRank } from '../../text/nodeWords';
 
 /** Nodes and joining claims of one pool in one zone. */
@@ -48,7 +49,7 @@ export function groupNodes(
       (a, b) =>
         getStateRank(a.state) - getStateRank(b.state) ||
         (b.cpu.allocatable ?? 0) - (a.cpu.allocatable ?? 0) ||
-        a.name.localeCompare(b.name, undefined, { numeric: true }),
+        nameCollator.compare(a.name, b.name),
     );
   }
   const all = [...blocks.values()];
@@ -60,7 +61,5 @@ export function groupNodes(
 }
 
 function unique(values: string[]): string[] {
-  return [...new Set(values)].sort((a, b) =>
-    a.localeCompare(b, undefined, { numeric: true }),
-  );
+  return [...new Set(values)].sort(nameCollator.compare);
 }

@@ -44,6 +44,8 @@ describe('sortNodes', () => {
     ['price', ['ip-1', 'ip-10', 'ip-2']],
     ['-price', ['ip-1', 'ip-10', 'ip-2']],
     ['nonsense', ['ip-10', 'ip-1', 'ip-2']],
+    ['__proto__', ['ip-10', 'ip-1', 'ip-2']],
+    ['constructor', ['ip-10', 'ip-1', 'ip-2']],
   ])('by %s; unknown values come last either way', (sort, expected) => {
     expect(namesOf(sortNodes(nodes, sort))).toEqual(expected);
   });

@@ -1,4 +1,5 @@
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { nameCollator } from '../../text/collator';
 import { getStateRank } from '../../text/nodeWords';
 
 type SortValue = string | number | undefined;
@@ -25,11 +26,14 @@ export function sortNodes(
 ): NodeRow[] {
   const isDown = sort?.startsWith('-') ?? false;
   const name = sort?.replace(/^-/, '') ?? 'state';
-  const getValue = NODE_SORTS[name] ?? NODE_SORTS.state;
+  // The name comes from the address: `__proto__` is in every object.
+  const getValue = Object.hasOwn(NODE_SORTS, name)
+    ? NODE_SORTS[name]
+    : NODE_SORTS.state;
   return [...nodes].sort(
     (a, b) =>
       compare(getValue(a), getValue(b), isDown) ||
-      a.name.localeCompare(b.name, undefined, { numeric: true }),
+      nameCollator.compare(a.name, b.name),
   );
 }
 
@@ -39,7 +43,7 @@ function compare(a: SortValue, b: SortValue, isDown: boolean): number {
   }
   const order =
     typeof a === 'string' || typeof b === 'string'
-      ? `${a}`.localeCompare(`${b}`, undefined, { numeric: true })
+      ? nameCollator.compare(`${a}`, `${b}`)
       : a - b;
   return isDown ? -order : order;
 }

@@ -15,7 +15,7 @@ export function PoolCards(props: PoolCardsProps) {
     <div className={styles.pools}>
       {props.pools.map(pool => (
         <PoolCard
-          key={pool.name}
+          key={`${pool.origin}/${pool.name}`}
           pool={pool}
           isSelected={pool.name === props.selected}
           onSelect={() =>

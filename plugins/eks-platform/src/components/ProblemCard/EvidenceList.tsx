@@ -10,7 +10,7 @@ export function EvidenceList(props: { evidence: Evidence[] }) {
   return (
     <ul className={styles.evidence}>
       {props.evidence.slice(0, MAX_LINES).map(({ object, says, at }) => (
-        <li key={`${object}:${says}`}>
+        <li key={`${object}:${says}:${at}`}>
           <span className={styles.object}>
             <RuleText text={object} />
           </span>
