@@ -1,0 +1,5 @@
+export * from './clusterSnapshot';
+export * from './fleetRow';
+export { fleetStateOf } from './fleetState';
+export { historyPointOf } from './historyPoint';
+export { snapshotOfView } from './snapshotOfView';
