@@ -59,14 +59,16 @@ export const frameMessages = {
   links: {
     all: 'Links',
     copyRef: 'Copy the cluster ref',
-    copied: 'copied',
     repository: 'Repository',
     awsConsole: 'AWS console',
     runbook: 'Runbook',
     copySummary: 'Copy as incident summary',
     summaryCopied_one: 'Copied {{count}} problem as Markdown',
     summaryCopied_other: 'Copied {{count}} problems as Markdown',
+    summaryNotCopied:
+      'The summary could not be copied: the browser does not allow it',
   },
+  copy: { copied: 'copied', failed: 'not copied; mark it by hand' },
   access: {
     title: 'How do I get in?',
     command: 'With your own AWS credentials:',
@@ -115,6 +117,7 @@ export const frameMessages = {
     'not-installed': '{{section}}: not part of this platform',
     loading: '{{section}}: not read yet',
     unknown: '{{section}}: not known',
+    failed: '{{section}}: Backstage could not judge it',
     missing: 'What is missing here',
     asOf: 'What follows is old: as of',
     ago: 'ago',

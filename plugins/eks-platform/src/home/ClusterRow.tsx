@@ -2,9 +2,10 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ClusterSummary } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiArrowRightSLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
+import { RuleText } from '../components/RuleText';
 import { Glyph } from '../components/Glyph';
 import { formatCost } from '../formFields/cost/money';
-import { RichText, useFormText } from '../formFields/parts';
+import { useFormText } from '../formFields/parts';
 import { formatMoment } from '../text/time';
 import { getClusterWord } from './clusterWord';
 import styles from './Home.module.css';
@@ -41,7 +42,7 @@ export function ClusterRow(props: { cluster: ClusterSummary }) {
         </span>
         <span className={styles.headline}>
           {cluster.headline ? (
-            <RichText text={capitalise(cluster.headline)} />
+            <RuleText text={capitalise(cluster.headline)} />
           ) : (
             <span className={styles.quiet}>
               {glyph === 'ok' && t('home.clusters.nothingToDo')}

@@ -1,8 +1,9 @@
 import { Skeleton } from '@backstage/ui';
 import { Link } from 'react-router-dom';
+import { RuleText } from '../components/RuleText';
 import { useFormFacts } from '../formFields/answers/useFormFacts';
 import { formatCostRange } from '../formFields/cost/money';
-import { RichText, useFormText } from '../formFields/parts';
+import { useFormText } from '../formFields/parts';
 import { Card } from './ClusterWidget';
 import { useMayCreate } from './useMayCreate';
 import { usePlatformFormLink } from './usePlatformFormLink';
@@ -36,7 +37,7 @@ export function Presets() {
                 <strong>{preset.title}</strong>
               )}
               <small>
-                <RichText text={preset.text} />
+                <RuleText text={preset.text} />
               </small>
             </span>
             <span className={styles.price}>

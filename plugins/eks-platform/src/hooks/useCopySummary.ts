@@ -3,6 +3,8 @@ import {
   useApiHolder,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { useState } from 'react';
+import { copyToClipboard } from '../components/Copy';
 import { useCluster } from '../components/ClusterTab/ClusterContext';
 import { toTabPath } from '../components/ClusterTab/tabPaths';
 import { writeIncidentSummary } from '../text/incidentSummary';
@@ -12,20 +14,26 @@ import { eksPlatformTranslationRef } from '../translation';
 export function useCopySummary() {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { view, base } = useCluster();
-  // Apps on the legacy system may have no toasts.
   const toastApi = useApiHolder().get(toastApiRef);
-  return async () => {
+  const [said, setSaid] = useState<string>();
+  const copySummary = async () => {
     const summary = writeIncidentSummary({
       view,
       word: t(`cluster.verdict.${view.verdict.word}`),
       at: new Date(),
       toUrl: target => window.location.origin + toTabPath(base, target),
     });
-    await navigator.clipboard?.writeText(summary);
+    const isCopied = await copyToClipboard(summary);
+    const title = isCopied
+      ? t('cluster.links.summaryCopied', { count: view.problems.length })
+      : t('cluster.links.summaryNotCopied');
+    setSaid(title);
     toastApi?.post({
-      title: t('cluster.links.summaryCopied', { count: view.problems.length }),
-      status: 'success',
+      title,
+      status: isCopied ? 'success' : 'warning',
       timeout: 4_000,
     });
   };
+  // Apps on the legacy system may have no toasts; there the words stand beside the button.
+  return { copySummary, said: toastApi ? undefined : said };
 }

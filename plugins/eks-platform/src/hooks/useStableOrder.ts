@@ -1,8 +1,10 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type FocusEvent } from 'react';
 
 /** Keeps items in the order in which they stood while pointer or focus is among them; new ones come last, gone ones go. */
 export function useStableOrder<T extends { key: string }>(items: T[]) {
-  const [isHeld, setHeld] = useState(false);
+  const [isPointed, setPointed] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const isHeld = isPointed || isFocused;
   const order = useRef<string[]>([]);
   const rank = new Map(order.current.map((key, index) => [key, index]));
   const shown = isHeld
@@ -15,10 +17,11 @@ export function useStableOrder<T extends { key: string }>(items: T[]) {
   return {
     items: shown,
     holdProps: {
-      onPointerEnter: () => setHeld(true),
-      onPointerLeave: () => setHeld(false),
-      onFocus: () => setHeld(true),
-      onBlur: () => setHeld(false),
+      onPointerEnter: () => setPointed(true),
+      onPointerLeave: () => setPointed(false),
+      onFocus: () => setFocused(true),
+      onBlur: (event: FocusEvent) =>
+        setFocused(event.currentTarget.contains(event.relatedTarget)),
     },
   };
 }

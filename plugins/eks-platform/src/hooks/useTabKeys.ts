@@ -9,7 +9,7 @@ import { areKeysEnabled, setKeysEnabled, useKeys } from './useKeys';
 export function useTabKeys() {
   const { base } = useCluster();
   const navigate = useNavigate();
-  const copySummary = useCopySummary();
+  const { copySummary, said } = useCopySummary();
   const [isOpen, setOpen] = useState(false);
   const [isEnabled, setEnabled] = useState(areKeysEnabled);
 
@@ -26,6 +26,7 @@ export function useTabKeys() {
 
   return {
     copySummary,
+    said,
     openList: () => setOpen(true),
     list: {
       isOpen,

@@ -1,7 +1,6 @@
-import { RiFileCopyLine } from '@remixicon/react';
+import { CopyButton } from '../components/Copy';
 import { formatCostRange, formatMoney } from '../formFields/cost/money';
-import { SmallButton, useFormText } from '../formFields/parts';
-import { useCopy } from '../formFields/review/useCopy';
+import { useFormText } from '../formFields/parts';
 import type { PlatformOutput } from './TaskReport';
 import styles from './TaskCard.module.css';
 
@@ -12,8 +11,6 @@ export function ApplyColumn(props: {
 }) {
   const { output, command } = props;
   const { t } = useFormText();
-  const [isCopied, copy] = useCopy();
-  const [isMessageCopied, copyMessage] = useCopy();
   const { name = '', account = '', repositoryUrl = '' } = output;
   const [, region = ''] = (output.cluster ?? '').split('/');
   const group = toName(output.operatorsGroup ?? '');
@@ -73,20 +70,16 @@ export function ApplyColumn(props: {
       </p>
       <pre className={styles.commands}>{commands}</pre>
       <p className={styles.buttons}>
-        <SmallButton
-          iconStart={<RiFileCopyLine />}
-          onPress={() => copy(commands)}
-        >
-          {t(isCopied ? 'taskCard.next.copied' : 'taskCard.next.copy')}
-        </SmallButton>
-        <SmallButton
-          iconStart={<RiFileCopyLine />}
-          onPress={() => copyMessage(message)}
-        >
-          {t(
-            isMessageCopied ? 'taskCard.next.copied' : 'taskCard.next.message',
-          )}
-        </SmallButton>
+        <CopyButton
+          text={commands}
+          label={t('taskCard.next.copy')}
+          className={styles.outlined}
+        />
+        <CopyButton
+          text={message}
+          label={t('taskCard.next.message')}
+          className={styles.outlined}
+        />
         <small>{t('taskCard.next.messageHint')}</small>
       </p>
     </section>

@@ -1,7 +1,8 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
+import { RuleText } from '../components/RuleText';
 import { parseRepoUrl } from '../formFields/answers/changeAnswers';
-import { RichText, useFormText } from '../formFields/parts';
+import { useFormText } from '../formFields/parts';
 import { FailedSteps } from './FailedSteps';
 import type { TaskReport } from './TaskReport';
 import { usePlatformFormLink } from '../home/usePlatformFormLink';
@@ -93,7 +94,7 @@ export function FailedCard(props: { report: TaskReport }) {
             <p>{t('taskCard.failed.whyStep', { step: report.step.name })}</p>
           )}
           <p>
-            <RichText text={why} />
+            <RuleText text={why} />
           </p>
         </section>
         <section>

@@ -1,9 +1,8 @@
 import { ButtonLink } from '@backstage/ui';
-import { RiFileCopyLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
+import { CopyButton } from '../components/Copy';
 import { parseRepoUrl } from '../formFields/answers/changeAnswers';
-import { SmallButton, useFormText } from '../formFields/parts';
-import { useCopy } from '../formFields/review/useCopy';
+import { useFormText } from '../formFields/parts';
 import { usePlatformFormLink } from '../home/usePlatformFormLink';
 import type { TaskReport } from './TaskReport';
 import styles from './TaskCard.module.css';
@@ -12,7 +11,6 @@ import styles from './TaskCard.module.css';
 export function FailedSteps(props: { report: TaskReport; why: string }) {
   const { report, why } = props;
   const { t } = useFormText();
-  const [isCopied, copy] = useCopy();
   const toForm = usePlatformFormLink();
   const toRegister = usePlatformFormLink('eks-platform-register');
   const { name = '', repoUrl } = report.answers;
@@ -52,14 +50,11 @@ export function FailedSteps(props: { report: TaskReport; why: string }) {
             <strong>{t('taskCard.failed.readable')}</strong>
             <small>{t('taskCard.failed.readableText')}</small>
           </span>
-          <SmallButton
-            iconStart={<RiFileCopyLine />}
-            onPress={() => copy(`${repository.host}/${path}: ${why}`)}
-          >
-            {t(
-              isCopied ? 'taskCard.next.copied' : 'taskCard.failed.copyReason',
-            )}
-          </SmallButton>
+          <CopyButton
+            text={`${repository.host}/${path}: ${why}`}
+            label={t('taskCard.failed.copyReason')}
+            className={styles.outlined}
+          />
         </li>
         <li>
           <span>

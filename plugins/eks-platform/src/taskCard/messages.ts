@@ -53,7 +53,6 @@ export const taskCardMessages = {
     pipeline:
       '{{who}} runs it after approval. Watch the run in the repository.',
     copy: 'Copy the commands',
-    copied: 'Copied',
     message: 'Copy as a message',
     messageHint: 'commands, link, cost, who asks',
     messageText:

@@ -17,4 +17,27 @@ describe('writeIncidentSummary', () => {
     expect(text).toContain('https://portal.example.org/dp/ingress');
     expect(text).not.toContain('undefined');
   });
+
+  it('keeps a message of several lines in its line, names the file and what is not seen', () => {
+    const view = FIXTURE_VIEWS.dp();
+    const [first] = view.problems;
+    const text = writeIncidentSummary({
+      view: {
+        ...view,
+        coverage: { seen: 7, total: 9 },
+        problems: [
+          {
+            ...first,
+            evidence: [{ object: 'Pod `a`', says: 'line one\n# line two' }],
+          },
+        ],
+      },
+      word: 'In trouble',
+      at: new Date('2026-11-21T09:41:00Z'),
+      toUrl: () => 'https://portal.example.org/dp',
+    });
+    expect(text).toContain('- Pod `a`: line one # line two');
+    expect(text).toContain('Seen: 7 of 9 sections');
+    expect(text).toContain(`File: ${view.links.repositoryFiles}`);
+  });
 });

@@ -4,6 +4,7 @@ import {
   type Problem,
   type ViewTarget,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { toFileUrl } from './problemUrls';
 import { joinVerdict } from './verdict';
 
 /** Options for {@link writeIncidentSummary}. */
@@ -20,40 +21,44 @@ export function writeIncidentSummary(
   options: WriteIncidentSummaryOptions,
 ): string {
   const { view, word, at, toUrl } = options;
+  const { seen, total } = view.coverage;
   return [
     `# ${joinVerdict(view.verdict, word)}`,
     '',
     `${stringifyClusterRef(view.cluster)} · ${at.toISOString()}`,
     '',
     view.verdict.summary,
-    ...view.problems.flatMap((problem, index) =>
-      writeProblem(problem, index + 1, toUrl),
-    ),
+    ...(seen < total ? ['', `Seen: ${seen} of ${total} sections`] : []),
+    ...view.problems.flatMap((problem, index) => [
+      '',
+      `## ${index + 1}. ${problem.title} (${problem.severity})`,
+      '',
+      ...writeProblem(problem, toFileUrl(problem, view.links)),
+      '',
+      toUrl(problem.target),
+    ]),
     '',
     toUrl({ tab: 'overview' }),
     '',
   ].join('\n');
 }
 
-function writeProblem(
-  problem: Problem,
-  number: number,
-  toUrl: (target: ViewTarget) => string,
-): string[] {
+function writeProblem(problem: Problem, fileUrl: string | undefined): string[] {
   const hurts = problem.hurts.map(({ count, what }) => `${count} ${what}`);
   return [
-    '',
-    `## ${number}. ${problem.title} (${problem.severity})`,
-    '',
     `Because: ${problem.because}`,
     `Do: ${problem.next}`,
     ...(problem.since ? [`Since: ${problem.since}`] : []),
     ...(hurts.length > 0 ? [`Hurts: ${hurts.join(', ')}`] : []),
+    ...(fileUrl ? [`File: ${fileUrl}`] : []),
     '',
-    ...problem.evidence.map(
-      ({ object, says, at }) => `- ${object}: ${says}${at ? ` (${at})` : ''}`,
+    ...problem.evidence.map(({ object, says, at }) =>
+      joinLines(`- ${object}: ${says}${at ? ` (${at})` : ''}`),
     ),
-    '',
-    toUrl(problem.target),
   ];
+}
+
+/** Messages of controllers may have several lines, the second of which would leave the list. */
+function joinLines(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }

@@ -28,11 +28,7 @@ export function joinVerdict(
     return word;
   }
   // `Stopped at applying: …`: the place is part of the word.
-  if (verdict.word === 'stopped') {
-    return `${word} ${title}`;
-  }
-  // `Stopped at applying: …` is one sentence.
-  if (title.startsWith('at ')) {
+  if (verdict.word === 'stopped' || title.startsWith('at ')) {
     return `${word} ${title}`;
   }
   // Names such as `GPU`, `AWS` or `EKS` keep their capitals.

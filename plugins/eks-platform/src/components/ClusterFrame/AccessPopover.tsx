@@ -4,8 +4,8 @@ import { RiKey2Line } from '@remixicon/react';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { RuleText } from '../RuleText';
+import { CopyText } from '../Copy';
 import tokens from '../theme/tokens.module.css';
-import { CopyText } from './CopyText';
 import styles from './ClusterFrame.module.css';
 
 /** How a person gets to the cluster with their own tools. */

@@ -19,6 +19,9 @@ export function ClusterFrame() {
         <ClusterFacts />
         <ClusterLinks onCopySummary={keys.copySummary} onKeys={keys.openList} />
       </div>
+      <p role="status" className={styles.said}>
+        {keys.said}
+      </p>
       <SectionTabs />
       <NewProblems />
       <KeyList {...keys.list} />

@@ -7,9 +7,9 @@ import {
 } from '@remixicon/react';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
+import { CopyText } from '../Copy';
 import tokens from '../theme/tokens.module.css';
 import { AccessPopover } from './AccessPopover';
-import { CopyText } from './CopyText';
 import { OutsideLinks } from './OutsideLinks';
 import styles from './ClusterFrame.module.css';
 
@@ -25,11 +25,13 @@ export function ClusterLinks(props: ClusterLinksProps) {
   const { account, region, name } = useCluster().view.cluster;
   return (
     <div className={styles.links}>
-      <CopyText
-        text={`${account}/${region}/${name}`}
-        shown={`${account} / ${region} / ${name}`}
-        label={t('cluster.links.copyRef')}
-      />
+      <span className={styles.ref}>
+        <CopyText
+          text={`${account}/${region}/${name}`}
+          shown={`${account} / ${region} / ${name}`}
+          label={t('cluster.links.copyRef')}
+        />
+      </span>
       <span className={styles.wide}>
         <OutsideLinks />
         <AccessPopover />

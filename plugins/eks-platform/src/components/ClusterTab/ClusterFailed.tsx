@@ -4,6 +4,7 @@ import type { LiveStatus } from '../../feed/ClusterSnapshot';
 import { useNow } from '../../hooks/useNow';
 import { eksPlatformTranslationRef } from '../../translation';
 import { StatePage } from './StatePage';
+import styles from './StatePage.module.css';
 
 /** Properties of {@link ClusterFailed}. */
 export interface ClusterFailedProps {
@@ -25,16 +26,13 @@ export function ClusterFailed(props: ClusterFailedProps) {
     <StatePage
       state="unreachable"
       title={t('cluster.failed.title')}
-      text={
-        <>
-          {props.message}
-          {seconds !== undefined && (
-            <> {t('cluster.failed.next', { seconds: `${seconds}` })}</>
-          )}
-        </>
-      }
+      text={props.message}
     >
-      <div>
+      <div className={styles.retry}>
+        {/* Outside of what is read out: it changes each second. */}
+        {seconds !== undefined && (
+          <span>{t('cluster.failed.next', { seconds: `${seconds}` })}</span>
+        )}
         <Button variant="secondary" size="small" onPress={props.onRetry}>
           {t('cluster.tryAgain')}
         </Button>

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton } from '@backstage/ui';
+import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import type { LiveStatus } from '../../feed/ClusterSnapshot';
 import { useIsLate } from '../../hooks/useIsLate';
 import { useNow } from '../../hooks/useNow';
@@ -21,14 +21,17 @@ export function ClusterLoading(props: { live: LiveStatus }) {
   const { live } = props;
   const since = live.state === 'connecting' ? live.since : undefined;
   return (
-    <div className={styles.page} role="status" aria-busy>
+    <div className={styles.page} aria-busy>
+      <VisuallyHidden>
+        <span role="status">{t('cluster.loading.reading')}</span>
+      </VisuallyHidden>
       <div className={styles.skeletonHead}>
         <Skeleton rounded width={28} height={28} />
         <div className={styles.skeletonLines}>
           <Skeleton width="70%" height={28} />
           <Skeleton width="100%" height={16} />
         </div>
-        <span className={styles.connecting}>
+        <span className={styles.connecting} aria-hidden>
           <Glyph state="progressing" decorative />{' '}
           {since === undefined
             ? t('cluster.loading.reading')

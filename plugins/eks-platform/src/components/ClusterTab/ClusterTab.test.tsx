@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FIXTURE_VIEWS } from '../../__testUtils__/fixtureViews';
 import { renderClusterTab } from '../../__testUtils__/renderClusterTab';
@@ -96,6 +96,48 @@ describe('ClusterTab', () => {
     const list = within(await screen.findByRole('dialog'));
     expect(list.getByText('nodes')).toBeInTheDocument();
     expect(list.getByText('eks:DescribeCluster')).toBeInTheDocument();
+  });
+
+  it('does not pretend to have copied where the browser has no clipboard', async () => {
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, 'clipboard', {
+      value: undefined,
+      configurable: true,
+    });
+    try {
+      renderClusterTab({ view: FIXTURE_VIEWS.dp() });
+      fireEvent.click(
+        await screen.findByRole('button', { name: /data-dev \/ us-east-1/ }),
+      );
+      expect(await screen.findByText(/not copied/)).toBeInTheDocument();
+      fireEvent.click(
+        screen.getAllByRole('button', { name: 'Copy as incident summary' })[0],
+      );
+      expect(
+        await screen.findByText(/could not be copied/),
+      ).toBeInTheDocument();
+      expect(screen.queryByText(/^Copied/)).toBeNull();
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: clipboard,
+        configurable: true,
+      });
+    }
+  });
+
+  it('does not read seconds out again and again', async () => {
+    const { unmount } = renderClusterTab({});
+    const wait = await screen.findByText(/connecting, \d+ s/);
+    expect(wait.closest('[role="status"]')).toBeNull();
+    expect(screen.getByRole('status')).toHaveTextContent('reading the cluster');
+    unmount();
+
+    renderClusterTab({
+      snapshot: { state: 'failed', message: '502 Bad Gateway', live: lost },
+    });
+    const next = await screen.findByText(/Next try in \d+ s/);
+    expect(next.closest('[role="status"]')).toBeNull();
+    expect(screen.getByRole('status')).toHaveTextContent('502 Bad Gateway');
   });
 
   it('says how a person gets in', async () => {

@@ -14,10 +14,10 @@ export interface StatePageProps {
 /** A whole tab that has one thing to say. */
 export function StatePage(props: StatePageProps) {
   return (
-    <div className={styles.page} role="status">
+    <div className={styles.page}>
       <div className={styles.head}>
         <Glyph state={props.state} size={28} decorative />
-        <div>
+        <div role="status">
           <h2 className={styles.title}>{props.title}</h2>
           <p className={styles.text}>{props.text}</p>
         </div>

@@ -4,7 +4,7 @@ import type { LifecycleView } from '@eks-platform/backstage-plugin-eks-platform-
 import { RiExternalLinkLine } from '@remixicon/react';
 import { toWebUrl } from '../../text/webUrl';
 import { eksPlatformTranslationRef } from '../../translation';
-import { CopyText } from '../ClusterFrame/CopyText';
+import { CopyText } from '../Copy';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';

@@ -14,31 +14,38 @@ export function CostItems(props: { cost: OverviewView['cost'] }) {
   );
   const parts = roundParts(items.map(item => item.perHour.value ?? 0));
   return (
-    <dl className={styles.items}>
-      {items.map((item, index) => (
-        <div key={item.name} className={item.waste ? styles.waste : undefined}>
-          <dt>
-            <RuleText text={item.name} />
-            {item.perHour.bound === 'unknown' && (
-              <span className={styles.reason}>
-                <RuleText text={item.perHour.reason} />
-              </span>
-            )}
-          </dt>
-          <dd title={item.perHour.reason ?? item.perHour.source}>
-            {item.perHour.bound === 'unknown' ? '–' : formatMoney(parts[index])}
-          </dd>
-        </div>
-      ))}
-      {others.length > 0 && (
-        <div>
-          <dt>{others.join(', ')}</dt>
-          <dd>{t('cluster.cost.notCounted')}</dd>
-        </div>
-      )}
+    <>
+      <dl className={styles.items}>
+        {items.map((item, index) => (
+          <div
+            key={item.name}
+            className={item.waste ? styles.waste : undefined}
+          >
+            <dt>
+              <RuleText text={item.name} />
+              {item.perHour.bound === 'unknown' && (
+                <span className={styles.reason}>
+                  <RuleText text={item.perHour.reason} />
+                </span>
+              )}
+            </dt>
+            <dd title={item.perHour.reason ?? item.perHour.source}>
+              {item.perHour.bound === 'unknown'
+                ? '–'
+                : formatMoney(parts[index])}
+            </dd>
+          </div>
+        ))}
+        {others.length > 0 && (
+          <div>
+            <dt>{others.join(', ')}</dt>
+            <dd>{t('cluster.cost.notCounted')}</dd>
+          </div>
+        )}
+      </dl>
       <p className={styles.source}>
         <RuleText text={perHour.source} />
       </p>
-    </dl>
+    </>
   );
 }

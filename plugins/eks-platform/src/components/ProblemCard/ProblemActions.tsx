@@ -2,11 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Link } from '@backstage/ui';
 import type { Problem } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiBookReadLine, RiGitRepositoryLine } from '@remixicon/react';
+import { toFileUrl, toRunbookUrl } from '../../text/problemUrls';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
 import { RuleText } from '../RuleText';
-import { toFileUrl, toRunbookUrl } from './problemUrls';
 import styles from './ProblemCard.module.css';
 
 /** Properties of {@link ProblemActions}. */

@@ -1,3 +1,2 @@
 export { ProblemCard, type ProblemCardProps } from './ProblemCard';
 export { ProblemsOf, type ProblemsOfProps } from './ProblemsOf';
-export { toFileUrl, toRunbookUrl } from './problemUrls';

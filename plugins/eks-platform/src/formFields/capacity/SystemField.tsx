@@ -1,11 +1,11 @@
 import { RiCheckLine } from '@remixicon/react';
 import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useState } from 'react';
+import { RuleText } from '../../components/RuleText';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import {
   Findings,
-  RichText,
   Segmented,
   SmallButton,
   useFormText,
@@ -49,7 +49,7 @@ export function SystemField(props: PlatformFieldProps) {
             <p className={styles.fit}>
               <RiCheckLine size={16} aria-hidden />
               <span>
-                <RichText text={fit} />
+                <RuleText text={fit} />
               </span>
             </p>
           )}

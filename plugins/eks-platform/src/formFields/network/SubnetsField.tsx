@@ -1,7 +1,8 @@
 import { RiCheckLine } from '@remixicon/react';
+import { RuleText } from '../../components/RuleText';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
-import { Findings, RichText, useFormText, YoursDot } from '../parts';
+import { Findings, useFormText, YoursDot } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { countUsable } from './addressBlock';
 import {
@@ -143,7 +144,7 @@ export function SubnetsField(props: PlatformFieldProps) {
         <p className={styles.fact}>
           <RiCheckLine size={16} aria-hidden />
           <span>
-            <RichText text={check.result.derived.addresses} />
+            <RuleText text={check.result.derived.addresses} />
           </span>
         </p>
       )}

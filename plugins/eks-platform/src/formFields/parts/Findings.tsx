@@ -1,7 +1,7 @@
 import type { Finding } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiErrorWarningLine, RiInformationLine } from '@remixicon/react';
+import { RuleText } from '../../components/RuleText';
 import { usePlatformForm } from '../answers/PlatformForm';
-import { RichText } from './RichText';
 import { SmallButton } from './SmallButton';
 import styles from './Findings.module.css';
 
@@ -36,7 +36,7 @@ export function Findings(props: {
             <RiInformationLine size={16} aria-hidden />
           )}
           <span className={styles.text}>
-            <RichText text={finding.message} />
+            <RuleText text={finding.message} />
           </span>
           {finding.fix && (
             <SmallButton onPress={() => change(finding.fix!.set)}>

@@ -1,7 +1,6 @@
 export { Field } from './Field';
 export type { ControlProps, FieldProps } from './Field';
 export { Findings } from './Findings';
-export { RichText } from './RichText';
 export { Segmented } from './Segmented';
 export type { SegmentedOption } from './Segmented';
 export { SmallButton } from './SmallButton';

@@ -1,6 +1,7 @@
 import type { PlatformPreview } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
-import { Findings, RichText, useFormText } from '../parts';
+import { RuleText } from '../../components/RuleText';
+import { Findings, useFormText } from '../parts';
 import styles from './ReviewField.module.css';
 
 /** Notes about the answers first, then what was checked in the files. */
@@ -27,7 +28,7 @@ export function ChecksPanel(props: {
               <RiCloseLine size={16} aria-hidden />
             )}
             <span>
-              <RichText text={check.title} />{' '}
+              <RuleText text={check.title} />{' '}
               {check.count !== undefined && <small>{check.count}</small>}
               {check.failures.map(failure => (
                 <span

@@ -1,16 +1,13 @@
-import { Button } from '@backstage/ui';
-import { RiFileCopyLine } from '@remixicon/react';
 import type { RenderedFile } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useEffect, useRef } from 'react';
+import { CopyButton } from '../../components/Copy';
 import { useFormText } from '../parts';
-import { useCopy } from './useCopy';
 import styles from './FileViewer.module.css';
 
 /** One file with line numbers; a line that a check names is marked. */
 export function FileViewer(props: { file: RenderedFile; line?: number }) {
   const { file, line } = props;
   const { t } = useFormText();
-  const [isCopied, copy] = useCopy();
   const code = useRef<HTMLPreElement>(null);
   const lines = file.content.replace(/\n$/, '').split('\n');
   const slash = file.path.lastIndexOf('/') + 1;
@@ -37,14 +34,11 @@ export function FileViewer(props: { file: RenderedFile; line?: number }) {
           {file.executable && `${t('form.review.executable')} · `}
           {t('form.review.lines', { count: lines.length })}
         </span>
-        <Button
+        <CopyButton
           variant="tertiary"
-          size="small"
-          iconStart={<RiFileCopyLine />}
-          onPress={() => copy(file.content)}
-        >
-          {t(isCopied ? 'form.review.copied' : 'form.review.copy')}
-        </Button>
+          text={file.content}
+          label={t('form.review.copy')}
+        />
       </div>
       <pre
         ref={code}

@@ -2,7 +2,7 @@ import type {
   ClusterLinks,
   Problem,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { toWebUrl } from '../../text/webUrl';
+import { toWebUrl } from './webUrl';
 
 /** The file that heals or proves a problem, at its line; undefined without a repository. */
 export function toFileUrl(

@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, VisuallyHidden, type ButtonProps } from '@backstage/ui';
+import { RiFileCopyLine } from '@remixicon/react';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useClipboard } from './useClipboard';
+
+/** Properties of {@link CopyButton}. */
+export interface CopyButtonProps
+  extends Pick<ButtonProps, 'variant' | 'className'> {
+  text: string;
+  label: string;
+}
+
+/** A button that copies a text; for two seconds its label says how that went. */
+export function CopyButton(props: CopyButtonProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { text, label, variant = 'secondary', className } = props;
+  const [state, copy] = useClipboard();
+  const word = state !== 'idle' && t(`cluster.copy.${state}`);
+  return (
+    <>
+      <Button
+        variant={variant}
+        className={className}
+        size="small"
+        iconStart={<RiFileCopyLine />}
+        onPress={() => copy(text)}
+      >
+        {word || label}
+      </Button>
+      <VisuallyHidden>
+        <span role="status">{word}</span>
+      </VisuallyHidden>
+    </>
+  );
+}
