@@ -24,6 +24,8 @@ export interface FactSource<K extends keyof AwsSources> {
   action: string;
   /** How old an answer may be while somebody looks. */
   maxAgeMs: number;
+  /** How old an answer may be while nobody looks; an hour unless something else is said. */
+  idleMaxAgeMs?: number;
   /** Whether there is anything to ask without a cluster. */
   needsCluster: boolean;
   load(context: FactContext): Promise<AwsSources[K]>;

@@ -26,6 +26,13 @@ export class PolledFact<T> {
     this.#answer.reset(state);
   }
 
+  /** Nobody needs it now; what is known stays, so that it need not be paid for twice. */
+  rest() {
+    if (this.#answer.get().state === 'loading' && !this.#asking) {
+      this.#answer.reset('not-asked');
+    }
+  }
+
   /** Asks if the answer is older than `maxAgeMs`; at most one question is under way. */
   refresh(maxAgeMs: number, load: () => Promise<T>): void {
     const age = this.#now().getTime() - this.#askedAt;

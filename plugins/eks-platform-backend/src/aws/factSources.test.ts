@@ -29,6 +29,8 @@ const iam = mockClient(IAMClient);
 const route53 = mockClient(Route53Client);
 const context = {
   aws: {
+    client: (_: unknown, Service: new (options: object) => unknown) =>
+      new Service({}),
     eks: () => new EKSClient({}),
     iam: () => new IAMClient({}),
     route53: () => new Route53Client({}),

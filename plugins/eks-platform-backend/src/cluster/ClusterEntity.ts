@@ -1,6 +1,7 @@
 import {
   ANNOTATION_SOURCE_LOCATION,
   RELATION_OWNED_BY,
+  RELATION_PART_OF,
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
@@ -24,6 +25,8 @@ export interface ClusterEntity {
   /** Refs of the owners. */
   owners: string[];
   ref: ClusterRef;
+  /** Ref of the system that it belongs to. */
+  system?: string;
   lifecycle?: LifecycleState;
   facts: ClusterState['entity'];
 }
@@ -42,12 +45,17 @@ export function toClusterEntity(entity: Entity): ClusterEntity | undefined {
   const owners = (entity.relations ?? [])
     .filter(relation => relation.type === RELATION_OWNED_BY)
     .map(relation => relation.targetRef);
+  const system = (entity.relations ?? []).find(
+    ({ type, targetRef }) =>
+      type === RELATION_PART_OF && targetRef.startsWith('system:'),
+  )?.targetRef;
   const files = sourceFolder(annotations[ANNOTATION_SOURCE_LOCATION]);
   return {
     entityRef: stringifyEntityRef(entity),
     name: entity.metadata.name,
     owners,
     ref,
+    system,
     lifecycle: LIFECYCLE_STATES.includes(lifecycle) ? lifecycle : undefined,
     facts: {
       owner: owners[0] ?? textOf(entity.spec?.owner),

@@ -29,6 +29,8 @@ describe('ClusterFactsOfAws', () => {
         dns: [],
       } as Partial<AccountProfile> as AccountProfile,
       aws: {
+        client: (_: unknown, Service: new (options: object) => unknown) =>
+          new Service({}),
         eks: () => new EKSClient({}),
         iam: () => new IAMClient({}),
         route53: () => new Route53Client({}),
@@ -38,6 +40,7 @@ describe('ClusterFactsOfAws', () => {
         describe: async () => structuredClone(described) as DescribedCluster,
       } as Partial<ClusterConnections> as ClusterConnections,
       now: () => now,
+      isWanted: () => true,
       onChange: () => {},
     });
     const supportOf = (version: string) =>

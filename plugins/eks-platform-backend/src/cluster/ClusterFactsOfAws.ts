@@ -21,6 +21,7 @@ const FACT_WITHIN_MS = 20_000;
 // A cluster that comes or goes is looked at more often than one that stands.
 const STANDING_MAX_AGE_MS = 15_000;
 const MOVING_MAX_AGE_MS = 3_000;
+const IDLE_MAX_AGE_MS = 3_600_000;
 
 /** What AWS says of one cluster, each part with an age of its own. */
 export class ClusterFactsOfAws {
@@ -28,6 +29,7 @@ export class ClusterFactsOfAws {
   readonly #profile: AccountProfile | undefined;
   readonly #aws: AwsAccounts;
   readonly #connections: ClusterConnections;
+  readonly #isWanted: (name: FactName) => boolean;
   readonly #cluster: PolledFact<EksClusterFacts | undefined>;
   readonly #facts: Map<FactName, PolledFact<unknown>>;
   #described?: DescribedCluster;
@@ -38,9 +40,12 @@ export class ClusterFactsOfAws {
     profile: AccountProfile | undefined;
     aws: AwsAccounts;
     connections: ClusterConnections;
+    /** Whether a fact is worth asking for now. */
+    isWanted(name: FactName): boolean;
     now(): Date;
     onChange(): void;
   }) {
+    this.#isWanted = options.isWanted;
     this.#ref = options.ref;
     this.#profile = options.profile;
     this.#aws = options.aws;
@@ -72,16 +77,28 @@ export class ClusterFactsOfAws {
     return { ...Object.fromEntries(facts), cluster: this.cluster };
   }
 
-  /** Asks for whatever is too old; returns at once. */
-  refresh() {
+  /** Whether every question has been answered. */
+  get isSettled(): boolean {
+    return Object.values(this.answers()).every(
+      answer => answer.state !== 'loading',
+    );
+  }
+
+  /** Asks for whatever is too old; returns at once. A cluster that nobody looks at is asked `rarely`: what moves slowly once an hour. */
+  refresh(options: { rarely?: boolean } = {}) {
     const { cluster } = this;
     const stands = cluster.state === 'ok' && cluster.value?.status === 'ACTIVE';
     const maxAgeMs = stands ? STANDING_MAX_AGE_MS : MOVING_MAX_AGE_MS;
     this.#cluster.refresh(maxAgeMs, () => this.#describe(maxAgeMs));
     for (const [name, fact] of this.#facts) {
       const source = factSources[name];
-      if (!source.needsCluster || this.#described) {
-        fact.refresh(source.maxAgeMs, () => this.#load(name));
+      if (!this.#isWanted(name)) {
+        fact.rest();
+      } else if (!source.needsCluster || this.#described) {
+        const maxAge = options.rarely
+          ? source.idleMaxAgeMs ?? IDLE_MAX_AGE_MS
+          : source.maxAgeMs;
+        fact.refresh(maxAge, () => this.#load(name));
       } else if (cluster.state !== 'loading') {
         fact.reset('not-asked');
       }

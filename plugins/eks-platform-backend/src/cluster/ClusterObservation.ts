@@ -3,23 +3,27 @@ import { toError } from '@backstage/errors';
 import {
   deriveClusterView,
   type ClusterState,
+  type Fault,
+  type SectionName,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import {
   ClusterUnavailableError,
-  priceTableOf,
   type AccountProfile,
   type AwsAccounts,
   type ClusterConnection,
   type ClusterConnections,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { ClusterWatches } from '../watch/ClusterWatches';
+import { SourceDemand } from '../sources/SourceDemand';
 import type { ClusterEntity } from './ClusterEntity';
 import { ClusterFactsOfAws } from './ClusterFactsOfAws';
+import { composeState } from './composeState';
 import { ViewSnapshot } from './ViewSnapshot';
 
 const TICK_MS = 500;
 // Ages and deadlines move without any event.
 const DERIVE_ANYWAY_MS = 5_000;
+const DEMAND_IDLE_MS = 5 * 60_000;
 
 /** Looks at one cluster for as long as somebody wants to see it, and derives its view when something has changed. */
 export class ClusterObservation {
@@ -29,6 +33,8 @@ export class ClusterObservation {
   readonly #now: () => Date;
   readonly #facts: ClusterFactsOfAws;
   readonly #watches: ClusterWatches;
+  readonly #demand = new SourceDemand({ idleMs: DEMAND_IDLE_MS });
+  readonly #faults = new Set<string>();
   readonly #listeners = new Set<(snapshot: ViewSnapshot) => void>();
   #entity: ClusterEntity;
   #snapshot?: ViewSnapshot;
@@ -60,11 +66,13 @@ export class ClusterObservation {
       profile,
       aws,
       connections,
+      isWanted: name => this.#demand.isWanted(name, now()),
       now,
       onChange,
     });
     this.#watches = new ClusterWatches({
       connect: () => this.#connect(),
+      isWanted: key => this.#demand.isWanted(key, now()),
       onChange,
       now,
     });
@@ -93,10 +101,14 @@ export class ClusterObservation {
     this.#watches.stop();
   }
 
-  /** Notes that somebody looks, with what the catalog says now. */
-  want(entity: ClusterEntity) {
+  /** Notes that somebody looks, at which sections besides the usual ones, and what the catalog says now. */
+  want(entity: ClusterEntity, sections: readonly SectionName[] = []) {
     this.#wantedAt = this.#now().getTime();
     this.#entity = entity;
+    this.#demand.want(sections, this.#now());
+    if (sections.length > 0) {
+      this.#tick();
+    }
   }
 
   snapshot(): ViewSnapshot {
@@ -117,6 +129,7 @@ export class ClusterObservation {
   #tick() {
     this.#facts.refresh();
     this.#followEndpoint();
+    this.#watches.follow();
     const age = this.#now().getTime() - this.#derivedAt;
     if (this.#listeners.size > 0 && (this.#stale || age >= DERIVE_ANYWAY_MS)) {
       this.#publish();
@@ -170,29 +183,34 @@ export class ClusterObservation {
   #derive(): ViewSnapshot {
     this.#stale = false;
     this.#derivedAt = this.#now().getTime();
-    const snapshot = new ViewSnapshot(deriveClusterView(this.#state()));
+    const snapshot = new ViewSnapshot(
+      deriveClusterView(this.#state(), {
+        onFault: fault => this.#report(fault),
+      }),
+    );
     this.#snapshot = snapshot;
     return snapshot;
   }
 
+  /** A mistake of ours, told once for each part and cluster: the same view is derived twice a second. */
+  #report({ part, error }: Fault) {
+    if (!this.#faults.has(part)) {
+      this.#faults.add(part);
+      this.#logger.error(
+        `Of ${this.#entity.entityRef}, ${part} could not be judged`,
+        toError(error) as Error,
+      );
+    }
+  }
+
   #state(): ClusterState {
-    const { entityRef, ref, facts } = this.#entity;
-    const profile = this.#profile;
     const absent = this.#facts.hasEndpoint === false;
-    return {
+    return composeState({
       now: this.#now(),
-      ref,
-      entityRef,
-      entity: facts,
-      account: {
-        partition: profile?.partition ?? 'aws',
-        applyBy: profile?.apply.by ?? 'operator',
-        operatorsGroup: profile?.operatorsGroup || undefined,
-        backstageCidrs: profile?.egressCidrs.backstage ?? [],
-      },
+      entity: this.#entity,
+      profile: this.#profile,
       kubernetes: this.#watches.answers(absent ? 'not-asked' : 'loading'),
       aws: this.#facts.answers(),
-      prices: priceTableOf(ref.region),
-    };
+    });
   }
 }

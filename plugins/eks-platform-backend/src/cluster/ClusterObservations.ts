@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyClusterRef } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  stringifyClusterRef,
+  type SectionName,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import type {
   AccountProfiles,
   AwsAccounts,
@@ -41,8 +44,11 @@ export class ClusterObservations {
   }
 
   /** The observation of a cluster, started if nobody was looking. */
-  want(entity: ClusterEntity): ClusterObservation {
-    const key = `${entity.entityRef} ${stringifyClusterRef(entity.ref)}`;
+  want(
+    entity: ClusterEntity,
+    sections?: readonly SectionName[],
+  ): ClusterObservation {
+    const key = keyOf(entity);
     let observation = this.#observations.get(key);
     if (!observation) {
       observation = new ClusterObservation({
@@ -56,16 +62,22 @@ export class ClusterObservations {
       this.#observations.set(key, observation);
       observation.start();
     }
-    observation.want(entity);
+    observation.want(entity, sections);
     return observation;
+  }
+
+  /** The observation that is under way, if every source has answered; looking costs nothing and keeps nothing alive. */
+  findSettled(entity: ClusterEntity): ClusterObservation | undefined {
+    const observation = this.#observations.get(keyOf(entity));
+    return observation?.isSettled ? observation : undefined;
   }
 
   /** The observation once every source has answered, or as it is after `withinMs`. */
   async wantSettled(
     entity: ClusterEntity,
-    options: { withinMs: number },
+    options: { withinMs: number; sections?: readonly SectionName[] },
   ): Promise<ClusterObservation> {
-    const observation = this.want(entity);
+    const observation = this.want(entity, options.sections);
     const polls = Math.ceil(options.withinMs / SETTLE_POLL_MS);
     for (let i = 0; i < polls && !observation.isSettled; i++) {
       await new Promise(resolve => setTimeout(resolve, SETTLE_POLL_MS));
@@ -88,4 +100,9 @@ export class ClusterObservations {
       }
     }
   }
+}
+
+// An entity that is pointed at another cluster is another thing to look at.
+function keyOf(entity: ClusterEntity): string {
+  return `${entity.entityRef} ${stringifyClusterRef(entity.ref)}`;
 }

@@ -1,8 +1,12 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { isError, NotFoundError } from '@backstage/errors';
-import type { FeedMessage } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type {
+  FeedMessage,
+  SectionName,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import { setImmediate } from 'node:timers/promises';
 import type { ClusterCatalog } from '../cluster/ClusterCatalog';
+import type { ClusterEntity } from '../cluster/ClusterEntity';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
 import type { ViewSnapshot } from '../cluster/ViewSnapshot';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
@@ -10,11 +14,14 @@ import type { FeedSink } from './FeedSink';
 
 // Ages of quiet clusters are brought up to date this often.
 const AGES_MS = 20_000;
+// Lazy sources are forgotten minutes after somebody last wanted them.
+const WANT_AGAIN_MS = 60_000;
 
 interface Topic {
   /** As the browser wrote it. */
   name: string;
   entityRef: string;
+  entity: ClusterEntity;
   newest?: ViewSnapshot;
   sent?: ViewSnapshot;
   agesAt: number;
@@ -27,16 +34,20 @@ export class FeedSession {
   readonly #catalog: ClusterCatalog;
   readonly #access: ClusterAccess;
   readonly #observations: ClusterObservations;
+  readonly #sections?: readonly SectionName[];
   readonly #sink: FeedSink;
   readonly #now: () => Date;
   readonly #topics = new Map<string, Topic>();
   #closed = false;
+  #wantedAt = 0;
 
   constructor(options: {
     credentials: BackstageCredentials;
     catalog: ClusterCatalog;
     access: ClusterAccess;
     observations: ClusterObservations;
+    /** Sections whose lazy sources are asked for as long as the session lasts. */
+    sections?: readonly SectionName[];
     sink: FeedSink;
     now(): Date;
   }) {
@@ -44,6 +55,7 @@ export class FeedSession {
     this.#catalog = options.catalog;
     this.#access = options.access;
     this.#observations = options.observations;
+    this.#sections = options.sections;
     this.#sink = options.sink;
     this.#now = options.now;
   }
@@ -54,6 +66,7 @@ export class FeedSession {
 
   /** Sends what is new, after asking once for all of it whether the user may still see it. */
   async flush(): Promise<void> {
+    this.#wantAgain();
     const due = [...this.#topics.values()].filter(topic => this.#isDue(topic));
     if (due.length === 0 || this.#sink.isFull) {
       return;
@@ -93,10 +106,11 @@ export class FeedSession {
       if (this.#closed) {
         return;
       }
-      const observation = this.#observations.want(entity);
+      const observation = this.#observations.want(entity, this.#sections);
       const topic: Topic = {
         name,
         entityRef: entity.entityRef,
+        entity,
         newest: observation.snapshot(),
         agesAt: this.#now().getTime(),
         unsubscribe: observation.subscribe(snapshot => {
@@ -106,6 +120,16 @@ export class FeedSession {
       this.#topics.set(name, topic);
     } catch (error) {
       this.#write(failureOf(name, error));
+    }
+  }
+
+  #wantAgain() {
+    const nowMs = this.#now().getTime();
+    if (this.#sections?.length && nowMs - this.#wantedAt >= WANT_AGAIN_MS) {
+      this.#wantedAt = nowMs;
+      for (const { entity } of this.#topics.values()) {
+        this.#observations.want(entity, this.#sections);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
 import type { ClusterSummaries } from '../cluster/ClusterSummaries';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
+import { parseSections } from './parseSections';
 
 // The first view of a cluster waits this long for its sources; what is missing then says so.
 const FIRST_VIEW_WITHIN_MS = 2_000;
@@ -57,6 +58,7 @@ export function addClusterRoutes(
           await access.requireRead(entity.entityRef, { credentials });
           const observation = await observations.wantSettled(entity, {
             withinMs: FIRST_VIEW_WITHIN_MS,
+            sections: parseSections(request.query.sections),
           });
           return observation.snapshot();
         },

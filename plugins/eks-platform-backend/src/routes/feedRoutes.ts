@@ -5,6 +5,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { InputError, toError } from '@backstage/errors';
+import type { SectionName } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Response, Router } from 'express';
 import { z } from 'zod';
 import { audited } from '../audit/audited';
@@ -13,6 +14,7 @@ import type { ClusterObservations } from '../cluster/ClusterObservations';
 import { ResponseSink } from '../feed/FeedSink';
 import { FeedSession } from '../feed/FeedSession';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
+import { parseSections } from './parseSections';
 
 // At most two messages a second and topic.
 const FLUSH_MS = 500;
@@ -23,6 +25,7 @@ const MOST_TOPICS = 100;
 
 const feedRequest = z.object({
   topics: z.array(z.string().min(1).max(400)).min(1).max(MOST_TOPICS),
+  sections: z.string().optional(),
 });
 
 export interface FeedRoutesOptions {
@@ -49,6 +52,7 @@ export function addFeedRoutes(
       );
     }
     const topics = [...new Set(body.data.topics)];
+    const sections = parseSections(body.data.sections);
     const credentials = await audited(
       options.auditor,
       {
@@ -60,7 +64,7 @@ export function addFeedRoutes(
     );
     // Whoever has left already is not heard leaving again.
     if (!response.destroyed) {
-      await stream(response, { ...options, topics, credentials });
+      await stream(response, { ...options, topics, sections, credentials });
     }
   });
 }
@@ -69,6 +73,7 @@ async function stream(
   response: Response,
   options: FeedRoutesOptions & {
     topics: string[];
+    sections: SectionName[];
     credentials: BackstageCredentials;
   },
 ): Promise<void> {

@@ -12,8 +12,14 @@ export class AnswerKeeper<T> {
     return this.#answer;
   }
 
-  succeed(value: T, observedAt: Date) {
-    this.#answer = { state: 'ok', value, observedAt: observedAt.toISOString() };
+  /** `incomplete`: what of the answer could not be understood. */
+  succeed(value: T, observedAt: Date, incomplete?: string) {
+    this.#answer = {
+      state: 'ok',
+      value,
+      observedAt: observedAt.toISOString(),
+      ...(incomplete && { incomplete }),
+    };
   }
 
   /** Returns the state that the error means. */

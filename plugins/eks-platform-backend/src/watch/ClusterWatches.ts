@@ -17,15 +17,19 @@ export class ClusterWatches {
   readonly #watches = new Map<Key, KindWatch<unknown>>();
   readonly #now: () => Date;
   readonly #onChange: () => void;
+  readonly #isWanted: (key: Key) => boolean;
   #running = false;
   #retriedAt = 0;
 
   constructor(options: {
     connect(): Promise<ClusterConnection>;
     onChange(): void;
+    /** Whether a kind is worth watching now. */
+    isWanted(key: Key): boolean;
     now(): Date;
   }) {
     this.#now = options.now;
+    this.#isWanted = options.isWanted;
     this.#onChange = options.onChange;
     for (const key of Object.keys(kubernetesSources) as Key[]) {
       const watch = new KindWatch<unknown>({
@@ -44,7 +48,16 @@ export class ClusterWatches {
 
   start() {
     this.#running = true;
-    this.#watches.forEach(watch => watch.start());
+    this.follow();
+  }
+
+  /** Watches what is wanted now, and no longer what was. */
+  follow() {
+    if (this.#running) {
+      this.#watches.forEach((watch, key) =>
+        this.#isWanted(key) ? watch.start() : watch.stop(),
+      );
+    }
   }
 
   stop() {
@@ -58,7 +71,9 @@ export class ClusterWatches {
   } {
     const answers = [...this.#watches].map(([key, watch]) => [
       key,
-      this.#running ? watch.get() : { state: otherwise },
+      this.#running || !this.#isWanted(key)
+        ? watch.get()
+        : { state: otherwise },
     ]);
     return Object.fromEntries(answers);
   }

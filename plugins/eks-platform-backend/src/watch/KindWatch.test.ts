@@ -60,6 +60,32 @@ describe('KindWatch', () => {
     ]);
   });
 
+  it('leaves out an object that it does not understand, and says so', async () => {
+    watch = new KindWatch<string>({
+      kind: {
+        path,
+        project: ({ metadata, spec }) =>
+          `${metadata.name}:${spec.items.length}`,
+      },
+      connect,
+      onChange,
+      now: () => new Date(),
+      random: () => 0,
+    });
+    const sound = (name: string) => ({ ...named(name), spec: { items: [] } });
+    server.put(path, sound('a'), named('odd'), sound('c'));
+    watch.start();
+    await eventually(() => names() === 'a:0,c:0');
+    expect(watch.get()).toMatchObject({
+      state: 'ok',
+      incomplete: '1 of 3 could not be read, such as `odd`',
+    });
+    await eventually(() => server.requests.length === 2);
+    server.emit(path, 'MODIFIED', sound('odd'));
+    await eventually(() => names() === 'a:0,c:0,odd:0');
+    expect(watch.get()).not.toHaveProperty('incomplete');
+  });
+
   it('goes on from the last bookmark when a watch ends, and takes it for a sign of life', async () => {
     watch.start();
     await eventually(() => server.requests.length === 2);

@@ -6,7 +6,13 @@ import {
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import type { RawObject } from '../kubernetes/KubernetesSource';
 import { AnswerKeeper } from '../sources/AnswerKeeper';
-import { followKind, listKind, type Kind } from './kindRequests';
+import {
+  followKind,
+  keyOf,
+  listKind,
+  projectOrNothing,
+  type Kind,
+} from './kindRequests';
 import { RetryDelay } from './RetryDelay';
 import { Sleeper } from './Sleeper';
 
@@ -30,6 +36,8 @@ export class KindWatch<T> {
   readonly #retry: RetryDelay;
   readonly #sleeper = new Sleeper();
   #objects = new Map<string, T>();
+  /** Keys of objects that are not understood. */
+  #unread = new Set<string>();
   #changed = false;
   #failedOnce = false;
   #stop?: AbortController;
@@ -58,7 +66,11 @@ export class KindWatch<T> {
     if (answer.state === 'ok' && this.#changed) {
       this.#changed = false;
       const seen = new Date(answer.observedAt);
-      this.#answer.succeed([...this.#objects.values()], seen);
+      this.#answer.succeed(
+        [...this.#objects.values()],
+        seen,
+        this.#describeUnread(),
+      );
     }
     return this.#answer.get();
   }
@@ -73,10 +85,15 @@ export class KindWatch<T> {
 
   /** What was known is dropped: nobody looks, or the cluster is gone. */
   stop() {
-    this.#stop?.abort();
+    if (!this.#stop) {
+      this.#answer.reset('not-asked');
+      return;
+    }
+    this.#stop.abort();
     this.#stop = undefined;
     this.#sleeper.wake();
     this.#objects = new Map();
+    this.#unread = new Set();
     this.#answer.reset('not-asked');
   }
 
@@ -112,6 +129,7 @@ export class KindWatch<T> {
     if (place.connection && place.connection !== connection) {
       place.version = undefined;
       this.#objects = new Map();
+      this.#unread = new Set();
       this.#answer.reset('loading');
       this.#onChange();
     }
@@ -151,6 +169,7 @@ export class KindWatch<T> {
     const list = await listKind(this.#kind, connection, signal);
     signal.throwIfAborted();
     this.#objects = list.objects;
+    this.#unread = list.unread;
     this.#seen({ changed: true });
     return list.resourceVersion;
   }
@@ -176,20 +195,43 @@ export class KindWatch<T> {
   }
 
   #apply(type: string, object: RawObject) {
-    const key = `${object.metadata?.namespace ?? ''}/${object.metadata?.name}`;
-    if (type === 'DELETED') {
-      this.#objects.delete(key);
-    } else if (type !== 'BOOKMARK') {
-      this.#objects.set(key, this.#kind.project(object));
+    if (type !== 'BOOKMARK') {
+      const key = keyOf(object);
+      const projection =
+        type === 'DELETED' ? undefined : projectOrNothing(this.#kind, object);
+      this.#unread.delete(key);
+      if (projection !== undefined) {
+        this.#objects.set(key, projection);
+      } else {
+        this.#objects.delete(key);
+        if (type !== 'DELETED') {
+          this.#unread.add(key);
+        }
+      }
     }
     this.#seen({ changed: type !== 'BOOKMARK' });
+  }
+
+  #describeUnread(): string | undefined {
+    const [first] = this.#unread;
+    const { size } = this.#unread;
+    return (
+      first &&
+      `${size} of ${
+        size + this.#objects.size
+      } could not be read, such as \`${first.replace(/^\//, '')}\``
+    );
   }
 
   #seen(options: { changed: boolean }) {
     this.#failedOnce = false;
     const before = this.#answer.get();
     const wasOk = before.state === 'ok';
-    this.#answer.succeed(wasOk ? before.value : [], this.#now());
+    this.#answer.succeed(
+      wasOk ? before.value : [],
+      this.#now(),
+      wasOk ? before.incomplete : undefined,
+    );
     if (options.changed || !wasOk) {
       this.#changed = true;
       this.#onChange();

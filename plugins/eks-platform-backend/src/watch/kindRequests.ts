@@ -18,7 +18,33 @@ const SILENT_WATCH_MS = 150_000;
 /** Where a kind is listed, and what is kept of it. */
 export interface Kind<T> {
   path: string;
+  /** Selects a part of the kind. */
+  query?: Record<string, string>;
   project(object: RawObject): T;
+}
+
+/** One list of a kind. */
+export interface KindList<T> {
+  objects: Map<string, T>;
+  /** Keys of objects that no projection understood. */
+  unread: Set<string>;
+  resourceVersion: string;
+}
+
+export function keyOf(object: RawObject): string {
+  return `${object.metadata?.namespace ?? ''}/${object.metadata?.name}`;
+}
+
+/** One odd object may not cost all the others; undefined when the projection does not understand it. */
+export function projectOrNothing<T>(
+  kind: Kind<T>,
+  object: RawObject,
+): T | undefined {
+  try {
+    return kind.project(object);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads all pages; only projections are ever held. */
@@ -26,14 +52,16 @@ export async function listKind<T>(
   kind: Kind<T>,
   connection: ClusterConnection,
   signal: AbortSignal,
-): Promise<{ objects: Map<string, T>; resourceVersion: string }> {
+): Promise<KindList<T>> {
   const objects = new Map<string, T>();
+  const unread = new Set<string>();
   let page: ListMeta | undefined;
   do {
     const deadline = new Deadline(PAGE_WITHIN_MS, 'A list was not complete');
     try {
       const body = await connection.read(kind.path, {
         query: {
+          ...kind.query,
           limit: String(PAGE_SIZE),
           ...(page?.continue ? { continue: page.continue } : {}),
         },
@@ -42,15 +70,20 @@ export async function listKind<T>(
       page = await readListPage(body, {
         path: kind.path,
         onItem: object => {
-          const { namespace = '', name } = object.metadata;
-          objects.set(`${namespace}/${name}`, kind.project(object));
+          const key = keyOf(object);
+          const projection = projectOrNothing(kind, object);
+          if (projection === undefined) {
+            unread.add(key);
+          } else {
+            objects.set(key, projection);
+          }
         },
       });
     } finally {
       deadline.clear();
     }
   } while (page.continue);
-  return { objects, resourceVersion: page.resourceVersion };
+  return { objects, unread, resourceVersion: page.resourceVersion };
 }
 
 /** Opens a watch and gives its events; an ERROR event is thrown. */
@@ -69,6 +102,7 @@ export async function followKind(
   try {
     const body = await connection.read(kind.path, {
       query: {
+        ...kind.query,
         watch: 'true',
         resourceVersion: from,
         allowWatchBookmarks: 'true',

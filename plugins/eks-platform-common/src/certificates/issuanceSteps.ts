@@ -1,6 +1,7 @@
 import { hasCondition } from '../kubernetes/condition';
 import { formatSteadyAge, getAge } from '../view/age';
-import type { IssuanceStep, ItemState } from '../view/clusterView';
+import type { IssuanceStep } from '../sections/ingress/hostRow';
+import type { ItemState } from '../view/itemState';
 import { formatCount, shorten } from '../view/words';
 import type { Issuance } from './issuance';
 

@@ -2,7 +2,8 @@ import { findAll } from '../problems/findings';
 import { dpInTrouble } from '../testing/fixtures/dpInTrouble';
 import { deriveClusterView } from '../view/deriveClusterView';
 import { compareZones, findOwningZone, getZoneProof } from './zoneComparison';
-import type { Answer, ClusterState } from '../cluster/clusterState';
+import type { Answer } from '../sources/answer';
+import type { ClusterState } from '../cluster/clusterState';
 
 const denied: Answer<never> = { state: 'denied', message: 'no' };
 

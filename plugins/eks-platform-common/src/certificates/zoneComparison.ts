@@ -1,10 +1,11 @@
 import type { ClusterFacts } from '../cluster/clusterFacts';
-import type { HostedZoneFacts } from '../cluster/clusterState';
+import type { HostedZoneFacts } from '../aws/hostedZone';
 import type {
   ChallengeProjection,
   IssuerProjection,
 } from '../kubernetes/projections';
-import type { HostRow, ItemState } from '../view/clusterView';
+import type { HostRow } from '../sections/ingress/hostRow';
+import type { ItemState } from '../view/itemState';
 import type { Issuance } from './issuance';
 
 /** The three places that name a zone, for one DNS-01 challenge that Route 53 refuses. */

@@ -1,12 +1,10 @@
 import type { NodeProjection, PodProjection } from '../kubernetes/projections';
-import { getFresh, getLastKnown } from './answers';
-import type {
-  Answer,
-  AwsSources,
-  ClusterState,
-  InstanceTypeFacts,
-  KubernetesSources,
-} from './clusterState';
+import { getFresh, getLastKnown } from '../sources/readAnswer';
+import type { Answer } from '../sources/answer';
+import type { AwsSources } from '../sources/awsSources';
+import type { ClusterState } from './clusterState';
+import type { InstanceTypeFacts } from '../cost/priceTable';
+import type { KubernetesSources } from '../sources/kubernetesSources';
 
 /** What is known of a cluster, with the look-ups that several rules share. `undefined` is "not known". */
 export interface ClusterFacts {

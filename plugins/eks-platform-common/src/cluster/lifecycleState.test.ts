@@ -1,5 +1,5 @@
 import type { ApplyReport } from './applyReport';
-import type { EksClusterFacts } from './clusterState';
+import type { EksClusterFacts } from '../aws/eksCluster';
 import { getLifecycleState } from './lifecycleState';
 
 const now = new Date('2026-11-21T12:00:00Z');

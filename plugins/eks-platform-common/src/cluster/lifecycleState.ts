@@ -1,6 +1,6 @@
 import { getAge } from '../view/age';
 import type { ApplyReport } from './applyReport';
-import type { EksClusterFacts } from './clusterState';
+import type { EksClusterFacts } from '../aws/eksCluster';
 import type { LifecycleState } from './lifecycle';
 
 const MINUTE = 60_000;

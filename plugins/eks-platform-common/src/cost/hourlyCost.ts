@@ -1,6 +1,6 @@
 import type { Findings } from '../problems/findings';
 import { getNodeIdentity } from '../kubernetes/nodeIdentity';
-import type { CostItem, OverviewView } from '../view/clusterView';
+import type { CostItem, OverviewView } from '../sections/overview/overviewView';
 import { formatMoney } from '../view/money';
 import type { Quantity } from '../view/quantity';
 import { formatCount } from '../view/words';

@@ -1,5 +1,5 @@
 import { readClusterFacts } from '../cluster/clusterFacts';
-import type { KubernetesSources } from '../cluster/clusterState';
+import type { KubernetesSources } from '../sources/kubernetesSources';
 import { makeState } from '../testing/emptyState';
 import { daemonSet, node, pod } from '../testing/objects';
 import { findAcceleratorNodes } from './acceleratorNode';

@@ -6,7 +6,7 @@ import { NODE_START_LIMIT_MS } from '../kubernetes/nodeState';
 import type { NodeProjection, PodProjection } from '../kubernetes/projections';
 import { getAmount } from '../kubernetes/resourceSum';
 import { getAge } from '../view/age';
-import type { DeviceState } from '../view/clusterView';
+import type { DeviceState } from '../sections/gpu/gpuView';
 import type { Quantity } from '../view/quantity';
 import { getExpectedAccelerators } from './acceleratorResource';
 import { findDevicePluginFault, type DevicePluginFault } from './devicePlugin';

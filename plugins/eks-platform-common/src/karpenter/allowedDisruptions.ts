@@ -1,6 +1,7 @@
 import type { NodePoolProjection } from '../kubernetes/projections';
 import { parseDuration } from '../kubernetes/duration';
-import type { NodePoolCard, NodeRow } from '../view/clusterView';
+import type { NodePoolCard } from '../sections/nodes/nodePoolCard';
+import type { NodeRow } from '../sections/nodes/nodeRow';
 import { isCronWindowOpen } from './cronWindow';
 
 /**

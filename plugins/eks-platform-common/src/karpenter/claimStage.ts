@@ -1,6 +1,6 @@
 import { getCondition, hasCondition } from '../kubernetes/condition';
 import type { NodeClaimProjection } from '../kubernetes/projections';
-import type { NodeClaimRow } from '../view/clusterView';
+import type { NodeClaimRow } from '../sections/nodes/nodePoolCard';
 import { getAge } from '../view/age';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { NodeOrigin } from '../view/clusterView';
+import type { NodeOrigin } from '../sections/nodes/nodeRow';
 import type { NodeProjection } from './projections';
 
 /** What the labels of a node say about where it comes from. @public */

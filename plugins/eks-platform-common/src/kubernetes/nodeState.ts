@@ -1,5 +1,6 @@
 import { formatSteadyAge, getAge } from '../view/age';
-import type { ItemState, NodeRow } from '../view/clusterView';
+import type { ItemState } from '../view/itemState';
+import type { NodeRow } from '../sections/nodes/nodeRow';
 import { getClaimStage } from '../karpenter/claimStage';
 import { getCondition, hasCondition } from './condition';
 import type { NodeClaimProjection, NodeProjection } from './projections';

@@ -1,24 +1,40 @@
+import type { Fault } from '../view/fault';
 import type { Findings } from './findings';
 import { PROBLEM_RULES } from './registry';
-import type { FoundProblem } from './rule';
+import type { FoundProblem, RegisteredProblem } from './rule';
 
-/** Runs all rules, the specific ones first, and ranks what they found: worst first. */
-export function findProblems(findings: Findings): FoundProblem[] {
+/** Runs all rules, causes first, and ranks what they found: worst first. A rule that throws costs its problem only. */
+export function findProblems(
+  findings: Findings,
+  options: {
+    rules?: readonly RegisteredProblem[];
+    onFault(fault: Fault): void;
+  },
+): FoundProblem[] {
   const explained = { objects: new Set<string>(), pods: new Set<string>() };
   const found: FoundProblem[] = [];
-  for (const { rule } of PROBLEM_RULES) {
-    const own = rule(findings, explained);
-    for (const { explains } of own) {
-      for (const object of explains.objects ?? []) {
-        explained.objects.add(object);
-      }
-      for (const pod of explains.pods ?? []) {
-        explained.pods.add(pod);
-      }
+  for (const { id, rule } of options.rules ?? PROBLEM_RULES) {
+    try {
+      const own = rule(findings, explained);
+      own.forEach(problem => note(problem, explained));
+      found.push(...own);
+    } catch (error) {
+      options.onFault({ part: `problem ${id}`, error });
     }
-    found.push(...own);
   }
   return found.sort(compare);
+}
+
+function note(
+  { explains }: FoundProblem,
+  explained: { objects: Set<string>; pods: Set<string> },
+) {
+  for (const object of explains.objects ?? []) {
+    explained.objects.add(object);
+  }
+  for (const pod of explains.pods ?? []) {
+    explained.pods.add(pod);
+  }
 }
 
 // Severity, then hurt pods and hosts, then money, then age; the key keeps equals in one order.

@@ -18,9 +18,10 @@ import {
   getUnschedulablePods,
   type UnschedulablePod,
 } from '../kubernetes/podScheduling';
+import { deriveOnce } from './deriveOnce';
 
-/** What the rules see, derived once per state; sections and problems rest on the same. */
-export interface Findings extends ClusterFacts {
+/** What several rules and sections rest on. */
+export interface DerivedFindings {
   graph: KustomizationGraph;
   accelerators: AcceleratorNode[];
   acceleratorByNode: Map<string, AcceleratorNode>;
@@ -30,33 +31,39 @@ export interface Findings extends ClusterFacts {
   claimByNode: Map<string, NodeClaimProjection>;
 }
 
-/** Derives everything that both problems and sections need. */
+/** What the rules see; sections and problems rest on the same. */
+export type Findings = ClusterFacts & DerivedFindings;
+
+const DERIVATIONS: {
+  [K in keyof DerivedFindings]: (findings: Findings) => DerivedFindings[K];
+} = {
+  graph: ({ kubernetes, now }) =>
+    buildKustomizationGraph(kubernetes.kustomizations ?? [], now),
+  accelerators: findAcceleratorNodes,
+  acceleratorByNode: ({ accelerators }) =>
+    new Map(accelerators.map(item => [item.node.meta.name, item])),
+  issuances: findings =>
+    (findings.kubernetes.certificates ?? []).map(certificate =>
+      getIssuance(certificate, findings),
+    ),
+  hosts: findings => findHostCertificates(findings, findings.issuances),
+  unschedulable: ({ kubernetes }) =>
+    getUnschedulablePods(kubernetes.pods ?? []),
+  claimByNode: ({ kubernetes }) =>
+    new Map(
+      (kubernetes.nodeClaims ?? []).flatMap(claim =>
+        claim.nodeName ? [[claim.nodeName, claim] as const] : [],
+      ),
+    ),
+};
+
+/**
+ * What both problems and sections need; each part is derived once, when somebody first reads it, so that a part that
+ * throws costs only those who read it.
+ */
 export function findAll(
   state: ClusterState,
   options: { last: boolean },
 ): Findings {
-  const facts = readClusterFacts(state, options);
-  const { kustomizations, certificates, nodeClaims, pods } = facts.kubernetes;
-  const issuances = (certificates ?? []).map(certificate =>
-    getIssuance(certificate, facts),
-  );
-  const accelerators = findAcceleratorNodes(facts);
-  const claimByNode = new Map<string, NodeClaimProjection>();
-  for (const claim of nodeClaims ?? []) {
-    if (claim.nodeName) {
-      claimByNode.set(claim.nodeName, claim);
-    }
-  }
-  return {
-    ...facts,
-    graph: buildKustomizationGraph(kustomizations ?? [], facts.now),
-    accelerators,
-    acceleratorByNode: new Map(
-      accelerators.map(item => [item.node.meta.name, item]),
-    ),
-    issuances,
-    hosts: findHostCertificates(facts, issuances),
-    unschedulable: getUnschedulablePods(pods ?? []),
-    claimByNode,
-  };
+  return deriveOnce(readClusterFacts(state, options), DERIVATIONS);
 }

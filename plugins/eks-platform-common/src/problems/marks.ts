@@ -1,4 +1,4 @@
-import type { ItemState } from '../view/clusterView';
+import type { ItemState } from '../view/itemState';
 import type { FoundProblem } from './rule';
 
 /** Which rows carry which problem. */

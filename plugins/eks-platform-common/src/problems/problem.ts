@@ -52,23 +52,5 @@ export interface Problem {
   target: ViewTarget;
 }
 
-/** Ids of all problems that the rules can find. @public */
-export const PROBLEM_IDS = [
-  'karpenter-crds-missing',
-  'gpu-node-without-devices',
-  'certificate-dns01-denied',
-  'host-not-covered',
-  'certificate-not-ready',
-  'certificate-expires',
-  'flux-source-failed',
-  'flux-helm-release-failed',
-  'flux-kustomization-failed',
-  'node-not-ready',
-  'node-pool-not-ready',
-  'pods-unschedulable',
-  'eks-reports-issue',
-  'kubernetes-support-ends',
-] as const;
-
-/** @public */
-export type ProblemId = (typeof PROBLEM_IDS)[number];
+/** Id of a problem in the registry, such as `node-not-ready`. @public */
+export type ProblemId = string;

@@ -1,26 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blueskyHealthy } from '../testing/fixtures/blueskyHealthy';
 import { PROBLEM_CASES } from '../testing/problems/problemCases';
 import { deriveClusterView } from '../view/deriveClusterView';
-import { PROBLEM_IDS } from './problem';
 import { PROBLEM_REGISTRY } from './registry';
 
 const CASES = Object.entries(PROBLEM_CASES).flatMap(([id, cases]) =>
   cases.map(problemCase => ({ id, ...problemCase })),
 );
+const RUNBOOK = readFileSync(
+  join(
+    __dirname,
+    '../../../../templates/eks-platform/skeleton/docs/runbook.md',
+  ),
+  'utf8',
+);
+const ANCHORS = [...RUNBOOK.matchAll(/^## (\S+)$/gm)].map(([, id]) => id);
 
 describe('registry of problems', () => {
-  it('lists every id once, each with a rule, a scenario, a clear condition and a case', () => {
+  it('has a rule, a case, a scenario, a clear condition and a section of the runbook for each', () => {
     const ids = PROBLEM_REGISTRY.map(({ id }) => id);
-    expect([...ids].sort()).toEqual([...PROBLEM_IDS].sort());
-    for (const definition of PROBLEM_REGISTRY) {
-      expect(definition.scenario).toBeTruthy();
-      expect(definition.runbookTitle).toBeTruthy();
-      expect(definition.clears).toMatch(/\.$/);
-      expect(PROBLEM_CASES[definition.id].length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Object.keys(PROBLEM_CASES).sort()).toEqual([...ids].sort());
+    for (const { id, scenario, clears } of PROBLEM_REGISTRY) {
+      expect(PROBLEM_CASES[id]).not.toEqual([]);
+      expect(scenario).toMatch(/^[A-Za-z0-9][A-Za-z0-9-]*$/);
+      expect(clears).toMatch(/\.$/);
     }
+    expect(ids.filter(id => !ANCHORS.includes(id))).toEqual([]);
+  });
+
+  it('is silent about the healthy platform', () => {
+    expect(deriveClusterView(blueskyHealthy()).problems).toEqual([]);
   });
 
   it.each(CASES)('finds $id alone when $name', problemCase => {
-    const { problems } = deriveClusterView(problemCase.broken);
+    const { problems, unjudged } = deriveClusterView(problemCase.broken);
+    expect(unjudged).toEqual([]);
     expect(problems.map(({ id }) => id)).toEqual([problemCase.id]);
     const [problem] = problems;
     expect(problem.title).toBe(problemCase.title);

@@ -34,13 +34,26 @@ export type ProblemRule = (
 
 /** What everyone needs to know of a problem id. @public */
 export interface ProblemDefinition {
+  /** Also the heading of its section in the generated `docs/runbook.md`. */
   id: ProblemId;
   /** Worst severity that the rule gives. */
   severity: ProblemSeverity;
-  /** Heading of its section in the generated `docs/runbook.md`, whose anchor is the id. */
-  runbookTitle: string;
   /** Fault scenario that shows it. */
   scenario: string;
   /** When it is gone, in one sentence. */
   clears: string;
+}
+
+/**
+ * When a rule runs: what an earlier level explains, a later one leaves alone.
+ *
+ * `cause`: looks for one known cause. `effect`: a controller says that its own work fails. `symptom`: something is not
+ * as it should be, whoever did it. `rest`: red objects that nobody explained.
+ */
+export const PROBLEM_LEVELS = ['cause', 'effect', 'symptom', 'rest'] as const;
+
+/** A problem id with the rule that finds it. */
+export interface RegisteredProblem extends ProblemDefinition {
+  level: (typeof PROBLEM_LEVELS)[number];
+  rule: ProblemRule;
 }

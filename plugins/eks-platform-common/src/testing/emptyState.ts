@@ -1,32 +1,22 @@
-import type {
-  Answer,
-  AwsSources,
-  ClusterState,
-  KubernetesSources,
-} from '../cluster/clusterState';
+import type { Answer } from '../sources/answer';
+import { AWS_SOURCES, type AwsSources } from '../sources/awsSources';
+import type { ClusterState } from '../cluster/clusterState';
+import {
+  KUBERNETES_SOURCES,
+  type KubernetesSources,
+} from '../sources/kubernetesSources';
+import type { SourceDefinition } from '../sources/sourceDefinition';
 import { FIXTURE_NOW, minutesAgo } from './minutesAgo';
 import { FIXTURE_PRICES } from './prices';
 
-const KUBERNETES: (keyof KubernetesSources)[] = [
-  'nodes',
-  'pods',
-  'daemonSets',
-  'services',
-  'ingresses',
-  'ingressRoutes',
-  'tlsStores',
-  'nodePools',
-  'nodeClaims',
-  'nodeClasses',
-  'kustomizations',
-  'helmReleases',
-  'gitRepositories',
-  'certificates',
-  'certificateRequests',
-  'orders',
-  'challenges',
-  'clusterIssuers',
-];
+/** What tests take for granted of a cluster. */
+const DEFAULTS: Partial<KubernetesSources & AwsSources> = {
+  version: {
+    version: '1.36',
+    endOfStandardSupport: '2027-08-02T00:00:00Z',
+    endOfExtendedSupport: '2028-08-02T00:00:00Z',
+  },
+};
 
 /** What a fixture says of its sources; what is left out is an empty answer. */
 export interface StateContent {
@@ -50,31 +40,17 @@ export function ok<T>(value: T, now = FIXTURE_NOW): Answer<T> {
 export function makeState(content: StateContent): ClusterState {
   const now = content.now ?? FIXTURE_NOW;
   const account = content.account ?? 'sandbox';
-  const kubernetes: Record<string, Answer<unknown>> = {};
-  for (const source of KUBERNETES) {
-    kubernetes[source] =
-      content.answers?.[source] ?? ok(content.kubernetes?.[source] ?? [], now);
-  }
-  const defaults: AwsSources = {
-    cluster: undefined,
-    version: {
-      version: '1.36',
-      endOfStandardSupport: '2027-08-02T00:00:00Z',
-      endOfExtendedSupport: '2028-08-02T00:00:00Z',
-    },
-    addons: [],
-    nodeGroups: [],
-    dnsRoles: [],
-    hostedZones: [],
-    applyReport: undefined,
-  };
-  const aws: Record<string, Answer<unknown>> = {};
-  for (const [source, value] of Object.entries({
-    ...defaults,
-    ...content.aws,
-  })) {
-    aws[source] = content.answers?.[source] ?? ok(value, now);
-  }
+  const fill = (
+    sources: Record<string, SourceDefinition>,
+    values: Record<string, unknown> = {},
+  ) =>
+    Object.fromEntries(
+      Object.entries({ ...sources }).map(([source, { empty }]) => [
+        source,
+        content.answers?.[source] ??
+          ok({ [source]: empty, ...DEFAULTS, ...values }[source], now),
+      ]),
+    ) as Record<string, Answer<unknown>>;
   return {
     now,
     ref: { account, region: content.region ?? 'us-east-1', name: content.name },
@@ -92,8 +68,11 @@ export function makeState(content: StateContent): ClusterState {
       operatorsGroup: 'group:default/platform-operators',
       backstageCidrs: ['198.51.100.7/32'],
     },
-    kubernetes: kubernetes as ClusterState['kubernetes'],
-    aws: aws as ClusterState['aws'],
+    kubernetes: fill(
+      KUBERNETES_SOURCES,
+      content.kubernetes,
+    ) as ClusterState['kubernetes'],
+    aws: fill(AWS_SOURCES, content.aws) as ClusterState['aws'],
     prices: FIXTURE_PRICES,
   };
 }

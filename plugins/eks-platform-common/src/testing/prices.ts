@@ -1,4 +1,4 @@
-import type { PriceTable } from '../cluster/clusterState';
+import type { PriceTable } from '../cost/priceTable';
 
 /** A few types of us-east-1, as a price table of the backend would hold them. */
 export const FIXTURE_PRICES: PriceTable = {

@@ -1,7 +1,7 @@
 import type { Findings } from '../problems/findings';
 import type { Problem } from '../problems/problem';
 import { formatMoment, formatSteadyAge, getAge } from './age';
-import type { Verdict } from './clusterView';
+import type { Verdict } from './verdictSentence';
 import { endSentence, formatCount } from './words';
 
 /** The verdict when the API server tells nothing at all; undefined when it does. */

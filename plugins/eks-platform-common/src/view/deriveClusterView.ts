@@ -5,15 +5,13 @@ import { findProblems } from '../problems/findProblems';
 import { collectMarks } from '../problems/marks';
 import { makeAccess, makeLinks } from './clusterLinks';
 import type { ClusterView } from './clusterView';
-import { hasGpu, makeGpuView } from './gpuView';
-import { makeIngressView } from './ingressView';
-import { makeLifecycleView } from './lifecycleView';
-import { makeNodesView } from './nodesView';
-import { makeOverviewView } from './overviewView';
-import { makeSection } from './sectionState';
-import { countAreas, listSources } from './sources';
+import { makeLifecycleView } from './lifecycle/makeLifecycleView';
+import { countAreas, listSources } from '../sources/listSources';
 import { makeTabVitals } from './tabVitals';
 import { makeVerdict } from './verdict';
+import { deriveSections } from '../sections/deriveSections';
+import { Faults, type Fault } from './fault';
+import type { Verdict } from './verdictSentence';
 
 const WAITS_FOR: Partial<Record<LifecycleState, string>> = {
   'not-applied': 'the apply',
@@ -23,118 +21,72 @@ const WAITS_FOR: Partial<Record<LifecycleState, string>> = {
   failed: 'the next apply',
 };
 
+const UNJUDGED_VERDICT: Verdict = {
+  word: 'not-known',
+  title: 'Backstage could not judge what it saw',
+  summary: 'What follows is true as far as it is shown.',
+};
+
 /**
  * Decides everything that the tab shows of one cluster. Pure: it reads no clock and does no I/O.
  *
- * `revision` is empty; whoever serves the view fills it.
+ * `revision` is empty; whoever serves the view fills it. `onFault` hears of a rule or section that threw; the view names
+ * it in `unjudged` and is whole otherwise.
  *
  * @public
  */
-export function deriveClusterView(state: ClusterState): ClusterView {
+export function deriveClusterView(
+  state: ClusterState,
+  options: { onFault?(fault: Fault): void } = {},
+): ClusterView {
+  const faults = new Faults(options.onFault);
+  const onFault = (fault: Fault) => faults.note(fault);
   // What a silent source said last is shown as old, but no problem is raised from it.
   const last = findAll(state, { last: true });
   const isStale = hasStaleSource(state);
   const fresh = isStale ? findAll(state, { last: false }) : last;
-  const found = findProblems(fresh);
-  const lastFound = isStale ? findProblems(last) : found;
+  const found = findProblems(fresh, { onFault });
+  const lastFound = isStale ? findProblems(last, { onFault }) : found;
   const marks = collectMarks(lastFound);
   const problems = found.map(({ problem }) => problem);
-  const lifecycle = makeLifecycleView(last);
+  const lifecycle = makeLifecycleView(last, { faults });
   const sources = listSources(state);
   const coverage = countAreas(sources);
-  const waitsFor = WAITS_FOR[lifecycle.state];
-  const sections = {
-    overview: makeSection(
-      state,
-      {
-        required: ['cluster'],
-        optional: ['version', 'addons', 'nodes', 'pods'],
-        waitsFor,
-      },
-      () => makeOverviewView(last),
-    ),
-    nodes: makeSection(
-      state,
-      {
-        required: ['nodes'],
-        optional: [
-          'pods',
-          'nodePools',
-          'nodeClaims',
-          'nodeClasses',
-          'nodeGroups',
-        ],
-        waitsFor,
-      },
-      () => makeNodesView(last, marks),
-    ),
-    gpu: withoutGpu(
-      makeSection(
-        state,
-        {
-          // Without pods nobody knows which device is free.
-          required: ['nodes', 'pods'],
-          all: true,
-          optional: ['daemonSets', 'nodePools', 'nodeClaims'],
-          waitsFor,
-        },
-        () => makeGpuView(last, marks),
-      ),
-      hasGpu(last),
-    ),
-    ingress: makeSection(
-      state,
-      {
-        required: ['ingresses', 'ingressRoutes'],
-        optional: [
-          'services',
-          'tlsStores',
-          'certificates',
-          'certificateRequests',
-          'orders',
-          'challenges',
-          'clusterIssuers',
-          'dnsRoles',
-          'hostedZones',
-        ],
-        waitsFor,
-      },
-      () => makeIngressView(last, marks),
-    ),
-  };
+  const sections = deriveSections(
+    { findings: last, marks, problems },
+    { waitsFor: WAITS_FOR[lifecycle.state], onFault },
+  );
+  const tabs = makeTabVitals({ sections, problems, lifecycle, coverage });
+  const verdict = faults.guard(
+    'the verdict',
+    () =>
+      makeVerdict({
+        findings: last,
+        problems,
+        lastProblems: lastFound.map(({ problem }) => problem),
+        lifecycle,
+        sources,
+        coverage,
+        unjudged: faults.parts,
+      }),
+    UNJUDGED_VERDICT,
+  );
   return {
     entityRef: state.entityRef,
     cluster: { ...state.ref },
     revision: '',
     generatedAt: state.now.toISOString(),
     lifecycle,
-    verdict: makeVerdict({
-      findings: last,
-      problems,
-      lastProblems: lastFound.map(({ problem }) => problem),
-      lifecycle,
-      sources,
-      coverage,
-    }),
+    verdict,
     problems,
     sources,
     coverage,
-    tabs: makeTabVitals({ sections, problems, lifecycle, coverage }),
+    unjudged: faults.parts,
+    tabs,
     ...sections,
     links: makeLinks(state),
     access: makeAccess(state),
   };
-}
-
-function withoutGpu(
-  section: ClusterView['gpu'],
-  isPresent: boolean,
-): ClusterView['gpu'] {
-  if (isPresent || section.state !== 'ok') {
-    return section;
-  }
-  const { data: _, ...rest } = section;
-  return { ...rest, state: 'not-installed' };
 }
 
 function hasStaleSource(state: ClusterState): boolean {

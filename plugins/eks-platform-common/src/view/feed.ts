@@ -24,4 +24,6 @@ export type FeedMessage =
 /** Body of `POST /feed`. A topic is an entity ref. @public */
 export interface FeedRequest {
   topics: string[];
+  /** Names of sections whose lazy sources shall be asked, too, with commas between. */
+  sections?: string;
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from './clusterView';
+import type { Verdict } from './verdictSentence';
 
 const WORDS: Record<Verdict['word'], string> = {
   healthy: 'Healthy',

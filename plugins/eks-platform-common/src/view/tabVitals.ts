@@ -1,15 +1,13 @@
 import type { Problem } from '../problems/problem';
-import type {
-  ClusterView,
-  GpuView,
-  IngressView,
-  ItemState,
-  LifecycleView,
-  NodesView,
-  TabVital,
-} from './clusterView';
+import type { ClusterView } from './clusterView';
+import type { GpuView } from '../sections/gpu/gpuView';
+import type { IngressView } from '../sections/ingress/ingressView';
+import type { ItemState } from './itemState';
+import type { LifecycleView } from './lifecycle/lifecycleView';
+import type { NodesView } from '../sections/nodes/nodesView';
+import type { TabVital } from './tabVital';
 import { formatUsd } from './money';
-import type { Section } from './section';
+import type { Section } from '../sections/section';
 import { shorten } from './words';
 
 /** Longest line of a sub-tab. */
@@ -78,6 +76,9 @@ function getVital<T>(
   }
   if (section.state === 'denied') {
     return { state: 'denied', text: 'denied' };
+  }
+  if (section.state === 'failed') {
+    return { state: 'unknown', text: 'could not be judged' };
   }
   if (section.state === 'not-installed') {
     // What Flux has not applied yet is not absent by choice.

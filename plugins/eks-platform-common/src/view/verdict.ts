@@ -2,14 +2,12 @@ import type { Findings } from '../problems/findings';
 import type { Problem } from '../problems/problem';
 import { formatMoment } from './age';
 import { getBlindVerdict } from './blindVerdict';
-import type {
-  ClusterView,
-  LifecycleView,
-  SourceStatus,
-  Verdict,
-} from './clusterView';
-import { getLifecycleVerdict } from './lifecycleVerdict';
-import { countNodes, countPods } from './overviewView';
+import type { ClusterView } from './clusterView';
+import type { LifecycleView } from './lifecycle/lifecycleView';
+import type { SourceStatus } from './sourceStatus';
+import type { Verdict } from './verdictSentence';
+import { getLifecycleVerdict } from './lifecycle/lifecycleVerdict';
+import { countNodes, countPods } from '../sections/overview/makeOverviewView';
 import { formatCount, formatList, uncapitalise } from './words';
 
 /** What the verdict is made from. */
@@ -22,6 +20,8 @@ export interface VerdictInput {
   lifecycle: LifecycleView;
   sources: readonly SourceStatus[];
   coverage: ClusterView['coverage'];
+  /** Problems and sections that we failed to judge. */
+  unjudged: readonly string[];
 }
 
 /** One sentence on the cluster; then what is fine, and how much is hurt. */
@@ -62,6 +62,15 @@ export function makeVerdict(input: VerdictInput): Verdict {
       word: 'healthy-as-far-as-seen',
       title: `${coverage.seen} of ${coverage.total} sections`,
       summary: `${getFineSummary(findings)}${getMissing(input.sources)}`,
+    };
+  }
+  if (input.unjudged.length > 0) {
+    return {
+      word: 'healthy-as-far-as-seen',
+      title: `${formatCount(input.unjudged.length, 'check')} failed`,
+      summary: `${getFineSummary(
+        findings,
+      )} Backstage could not judge: ${formatList(input.unjudged, 3)}.`,
     };
   }
   return { word: 'healthy', summary: getFineSummary(findings) };

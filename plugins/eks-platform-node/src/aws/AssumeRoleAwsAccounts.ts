@@ -14,7 +14,7 @@ import { ANNOTATION_CLUSTER } from '@eks-platform/backstage-plugin-eks-platform-
 import type { AccountProfile } from '../accounts/AccountProfile';
 import type { AccountProfiles } from '../accounts/AccountProfiles';
 import { AssumedRole } from './AssumedRole';
-import type { AwsAccounts, AwsPlace } from './AwsAccounts';
+import type { AwsAccounts, AwsPlace, AwsService } from './AwsAccounts';
 
 const DEFAULT_REGION = 'us-east-1';
 
@@ -74,20 +74,28 @@ export class AssumeRoleAwsAccounts implements AwsAccounts {
     });
   }
 
+  client<T>(place: AwsPlace, Service: AwsService<T>): T {
+    const { account, region } = place;
+    return this.#keep(`${Service.name}/${account}/${region}`, () => {
+      const credentials = this.getCredentials(account);
+      return new Service({ ...clientOptions(region), credentials });
+    });
+  }
+
   eks(place: AwsPlace): EKSClient {
-    return this.#client('eks', place, options => new EKSClient(options));
+    return this.client(place, EKSClient);
   }
 
   iam(place: AwsPlace): IAMClient {
-    return this.#client('iam', place, options => new IAMClient(options));
+    return this.client(place, IAMClient);
   }
 
   route53(place: AwsPlace): Route53Client {
-    return this.#client('route53', place, o => new Route53Client(o));
+    return this.client(place, Route53Client);
   }
 
   s3(place: AwsPlace): S3Client {
-    return this.#client('s3', place, options => new S3Client(options));
+    return this.client(place, S3Client);
   }
 
   readonly #baseCredentials: AwsCredentialIdentityProvider = async () => {
@@ -121,24 +129,6 @@ export class AssumeRoleAwsAccounts implements AwsAccounts {
       this.#roles.set(key, role);
     }
     return role.getCredentials.bind(role);
-  }
-
-  #client<T>(
-    service: string,
-    place: AwsPlace,
-    create: (
-      options: ReturnType<typeof clientOptions> & {
-        credentials: AwsCredentialIdentityProvider;
-      },
-    ) => T,
-  ): T {
-    const { account, region } = place;
-    return this.#keep(`${service}/${account}/${region}`, () =>
-      create({
-        ...clientOptions(region),
-        credentials: this.getCredentials(account),
-      }),
-    );
   }
 
   #keep<T>(key: string, create: () => T): T {

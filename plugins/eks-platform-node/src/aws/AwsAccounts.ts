@@ -10,6 +10,14 @@ export interface AwsPlace {
   region: string;
 }
 
+/** Class of a client of the AWS SDK. @public */
+export type AwsService<T> = new (options: {
+  region: string;
+  credentials: AwsCredentialIdentityProvider;
+  maxAttempts: number;
+  requestHandler: { connectionTimeout: number; requestTimeout: number };
+}) => T;
+
 /**
  * AWS as the reader role of an account profile sees it. Credentials and clients are kept and shared.
  *
@@ -26,6 +34,8 @@ export interface AwsAccounts {
     arn?: string;
     externalId?: string;
   }): AwsCredentialIdentityProvider;
+  /** The one client of any AWS service in a place: `client(place, EC2Client)`. */
+  client<T>(place: AwsPlace, service: AwsService<T>): T;
   eks(place: AwsPlace): EKSClient;
   iam(place: AwsPlace): IAMClient;
   route53(place: AwsPlace): Route53Client;

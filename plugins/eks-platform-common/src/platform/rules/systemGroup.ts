@@ -1,4 +1,4 @@
-import type { InstanceTypeFacts } from '../../cluster/clusterState';
+import type { InstanceTypeFacts } from '../../cost/priceTable';
 import type { Finding } from '../finding';
 import { describeFit, fitSystemPods } from '../systemFit';
 import type { Room } from '../systemFit';

@@ -16,6 +16,7 @@ const GLYPHS: Record<SourceStatus['state'], ItemState> = {
   unreachable: 'unreachable',
   loading: 'progressing',
   late: 'late',
+  failed: 'unknown',
 };
 
 /** Every source of the view with its state, age and reason; missing ones first. */

@@ -15,6 +15,7 @@ const GLYPHS: Record<SourceIssue['state'], ItemState> = {
   'not-installed': 'not-installed',
   unreachable: 'unreachable',
   loading: 'progressing',
+  failed: 'unknown',
 };
 
 /** Sources that a section lacks while the rest of it is shown, one line each. */

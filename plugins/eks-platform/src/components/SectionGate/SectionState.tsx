@@ -12,6 +12,15 @@ import { RuleText } from '../RuleText';
 import { groupIssues } from './groupIssues';
 import styles from './SectionGate.module.css';
 
+const GLYPHS = {
+  denied: 'denied',
+  'not-installed': 'not-installed',
+  unreachable: 'unreachable',
+  loading: 'progressing',
+  failed: 'unknown',
+  unknown: 'unknown',
+} as const;
+
 /** Properties of {@link SectionState}. */
 export interface SectionStateProps {
   tab: ViewTarget['tab'];
@@ -27,7 +36,7 @@ export function SectionState(props: SectionStateProps) {
     section.state === 'ok' || section.state === 'partial'
       ? 'unknown'
       : section.state;
-  const glyph = state === 'loading' ? 'progressing' : state;
+  const glyph = GLYPHS[state];
   return (
     <section className={styles.state}>
       <h3 className={styles.stateTitle}>

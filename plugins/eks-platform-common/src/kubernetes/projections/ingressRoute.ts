@@ -1,0 +1,10 @@
+import type { ObjectMeta } from './objectMeta';
+
+/** traefik.io/v1alpha1. @public */
+export interface IngressRouteProjection {
+  meta: ObjectMeta;
+  entryPoints: string[];
+  /** Rule texts, such as ``Host(`a.example.org`) && PathPrefix(`/x`)``. */
+  matches: string[];
+  tls?: { secretName?: string; certResolver?: string };
+}

@@ -1,0 +1,143 @@
+import type { HostCertificate } from '../../certificates/hostCertificate';
+import { getLoadBalancerFor } from '../../certificates/loadBalancerFor';
+import type { Findings } from '../../problems/findings';
+import { formatSteadyAge, formatMoment, getAge } from '../../view/age';
+import type { Cell } from './hostRow';
+
+const DASH: Cell = { state: 'not-applicable', text: '–' };
+
+/** Which kind of route serves the host. */
+export function getRouteCell(host: HostCertificate): Cell {
+  const { route } = host;
+  return {
+    state: 'ok',
+    text: route.routeKind,
+    detail: `${route.routeKind} ${route.namespace}/${route.routeName}`,
+  };
+}
+
+/** Whether traffic can arrive. */
+export function getLoadBalancerCell(
+  host: HostCertificate,
+  findings: Findings,
+): Cell {
+  const found = getLoadBalancerFor(host.route, findings);
+  switch (found.state) {
+    case 'ready':
+      return { state: 'ok', text: found.kind, detail: found.address };
+    case 'pending':
+      return { state: 'progressing', text: 'no address', detail: found.detail };
+    default:
+      return { state: 'unknown', text: 'not known', detail: found.detail };
+  }
+}
+
+/** What certificate the host is served with. */
+export function getCertificateCell(host: HostCertificate, now: Date): Cell {
+  switch (host.source) {
+    case 'plain':
+      return { state: 'not-applicable', text: 'HTTP only' };
+    case 'unknown':
+      return { state: 'unknown', text: 'not known' };
+    case 'unmanaged':
+      return {
+        state: 'unknown',
+        text: 'imported',
+        detail: `Secret ${host.route.secretName} is not made by a Certificate; Secrets are never read`,
+      };
+    case 'none-named':
+      return {
+        state: 'warning',
+        text: 'none named',
+        detail: 'The route names no Secret and no default TLS store exists',
+      };
+    default:
+      return getServedCell(host, now);
+  }
+}
+
+function getServedCell(host: HostCertificate, now: Date): Cell {
+  const issuance = host.issuance!;
+  const { certificate, state, since } = issuance;
+  const detail = `Certificate ${certificate.meta.namespace}/${certificate.meta.name}`;
+  if (!host.coverage) {
+    return {
+      state: 'warning',
+      text: 'not covered',
+      detail: host.tooShort
+        ? `${host.tooShort} stands for one label only`
+        : `${detail} does not name this host`,
+    };
+  }
+  if (state === 'expired') {
+    return { state: 'critical', text: 'expired', detail };
+  }
+  if (state === 'issuing') {
+    const age = getAge(since, now);
+    return {
+      state: 'progressing',
+      text: age === undefined ? 'issuing' : `issuing, ${formatSteadyAge(age)}`,
+      detail,
+    };
+  }
+  if (state === 'failing' && !certificate.notAfter) {
+    return { state: 'warning', text: 'none served', detail };
+  }
+  return { state: 'ok', text: host.coverage, detail };
+}
+
+/** Who signs. */
+export function getIssuerCell(host: HostCertificate): Cell {
+  const issuer = host.issuance?.certificate.issuer;
+  return issuer
+    ? {
+        state: 'ok',
+        text: issuer.name,
+        detail: `${issuer.kind} ${issuer.name}`,
+      }
+    : DASH;
+}
+
+/** Whether it will be replaced in time. */
+export function getRenewalCell(host: HostCertificate, now: Date): Cell {
+  const { issuance } = host;
+  if (!issuance) {
+    return host.source === 'unmanaged'
+      ? { state: 'not-applicable', text: 'by hand' }
+      : DASH;
+  }
+  const { certificate, state, since } = issuance;
+  switch (state) {
+    case 'issuing':
+      return {
+        state: 'progressing',
+        text: issuance.challenges.some(challenge => challenge.presented)
+          ? 'DNS spreads'
+          : 'first time',
+      };
+    case 'renewing':
+      return { state: 'progressing', text: 'renews now' };
+    case 'failing': {
+      const tries = certificate.failedIssuanceAttempts ?? 0;
+      const age = getAge(since, now);
+      return {
+        state: 'warning',
+        text:
+          tries > 1
+            ? `failed ${tries} ×`
+            : `failed ${age === undefined ? '' : formatSteadyAge(age)}`.trim(),
+        detail: issuance.reason,
+      };
+    }
+    case 'overdue':
+    case 'expired':
+      return { state: 'warning', text: 'overdue' };
+    default:
+      return certificate.renewalTime
+        ? {
+            state: 'ok',
+            text: `on ${formatMoment(certificate.renewalTime, now)}`,
+          }
+        : { state: 'unknown', text: 'not known' };
+  }
+}

@@ -1,0 +1,9 @@
+import type { SectionDefinition } from '../sectionDefinition';
+import { makeNodesView } from './makeNodesView';
+import type { NodesView } from './nodesView';
+
+export const nodesSection: SectionDefinition<NodesView> = {
+  required: ['nodes'],
+  optional: ['pods', 'nodePools', 'nodeClaims', 'nodeClasses', 'nodeGroups'],
+  make: ({ findings, marks }) => makeNodesView(findings, marks),
+};

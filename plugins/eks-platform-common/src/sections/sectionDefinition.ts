@@ -1,0 +1,29 @@
+import type { Findings } from '../problems/findings';
+import type { Marks } from '../problems/marks';
+import type { Problem } from '../problems/problem';
+import type { SourceName } from '../sources/sourceCatalogue';
+
+/** What a section is made from; it reads no clock and does no I/O. */
+export interface SectionContext {
+  /** With the last known values of sources that do not answer. */
+  findings: Findings;
+  /** Rows that carry a problem. */
+  marks: Marks;
+  /** Open problems, worst first. */
+  problems: readonly Problem[];
+}
+
+/** Which sources a section needs and which only make it richer. */
+export interface SectionSources {
+  required: readonly SourceName[];
+  optional: readonly SourceName[];
+  /** Whether all required ones must answer; else one of them is enough. */
+  all?: boolean;
+}
+
+/** One part of a cluster view. */
+export interface SectionDefinition<T> extends SectionSources {
+  /** Whether the cluster has such a thing; if not, the section is "not installed". */
+  isInstalled?(findings: Findings): boolean;
+  make(context: SectionContext): T;
+}

@@ -1,0 +1,3 @@
+import type { ProblemCases } from './problemCase';
+
+export const storageCases: ProblemCases = {};
