@@ -6,5 +6,9 @@ export interface Config {
       /** How many minutes a cluster is watched after the last look at it. Default: 5. */
       idleMinutes?: number;
     };
+    snapshots?: {
+      /** Minutes between two looks at each cluster, for the fleet page, entity cards and charts. Default: 5. */
+      everyMinutes?: number;
+    };
   };
 }

@@ -2,22 +2,46 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
 const DEFAULT_IDLE_MINUTES = 5;
+const DEFAULT_SNAPSHOT_MINUTES = 5;
 
 /** Options of `eksPlatform` that only this plugin reads. */
 export interface EksPlatformConfig {
   /** How long a cluster is watched after the last look at it. */
   idleMs: number;
+  snapshots: {
+    /** Seconds between two rounds over the fleet. */
+    everySeconds: number;
+  };
 }
 
 export function readEksPlatformConfig(config: Config): EksPlatformConfig {
-  const key = 'eksPlatform.watch.idleMinutes';
-  const idleMinutes = config.getOptionalNumber(key) ?? DEFAULT_IDLE_MINUTES;
-  if (!(idleMinutes > 0)) {
+  return {
+    idleMs:
+      readMinutes(
+        config,
+        'eksPlatform.watch.idleMinutes',
+        DEFAULT_IDLE_MINUTES,
+      ) * 60_000,
+    snapshots: {
+      everySeconds: Math.round(
+        readMinutes(
+          config,
+          'eksPlatform.snapshots.everyMinutes',
+          DEFAULT_SNAPSHOT_MINUTES,
+        ) * 60,
+      ),
+    },
+  };
+}
+
+function readMinutes(config: Config, key: string, otherwise: number): number {
+  const minutes = config.getOptionalNumber(key) ?? otherwise;
+  if (!(minutes > 0)) {
     throw new InputError(
-      `Config ${key} is ${idleMinutes}: expected minutes above 0, such as ${DEFAULT_IDLE_MINUTES}`,
+      `Config ${key} is ${minutes}: expected minutes above 0, such as ${otherwise}`,
     );
   }
-  return { idleMs: idleMinutes * 60_000 };
+  return minutes;
 }
 
 const DEFAULT_TEMPLATE = 'template:default/eks-platform';

@@ -34,7 +34,7 @@ describe('eks-platform backend', () => {
   });
   afterEach(() => api.stop());
 
-  async function start() {
+  async function start(options: { snapshots?: boolean } = {}) {
     const permissions = mockServices.permissions.mock({
       authorize: async requests =>
         requests.map(r => ({
@@ -49,6 +49,9 @@ describe('eks-platform backend', () => {
         plugin,
         mockServices.rootConfig.factory({ data: accountsConfig }),
         permissions.factory,
+        mockServices.scheduler.factory({
+          includeInitialDelayedTasksOnStartup: options.snapshots,
+        }),
         mockServices.userInfo.mock({
           getUserInfo: async () => ({
             userEntityRef: 'user:default/mock',
@@ -180,13 +183,17 @@ describe('eks-platform backend', () => {
   });
 
   it('lists what the caller may know, with their own marked', async () => {
-    const server = await start();
+    const server = await start({ snapshots: true });
     denied.add('resource:default/payments');
     await settledView(server);
-    const { body } = await request(server).get('/api/eks-platform/clusters');
-    const byName = Object.fromEntries(
-      (body as ClusterSummary[]).map(row => [row.name, row]),
-    );
+    const byName = await eventually(async () => {
+      const { body } = await request(server).get('/api/eks-platform/clusters');
+      const rows = body as ClusterSummary[];
+      return (
+        rows.every(row => row.state !== 'loading') &&
+        Object.fromEntries(rows.map(row => [row.name, row]))
+      );
+    });
     expect(Object.keys(byName).sort()).toEqual([
       'bluesky',
       'later',

@@ -14,6 +14,9 @@ import { ClusterCatalog } from './cluster/ClusterCatalog';
 import { ClusterObservations } from './cluster/ClusterObservations';
 import { ClusterSummaries } from './cluster/ClusterSummaries';
 import { readEksPlatformConfig, readFormConfig } from './config';
+import { FleetRows } from './fleet/FleetRows';
+import { SnapshotStore } from './fleet/SnapshotStore';
+import { scheduleSnapshots } from './fleet/scheduleSnapshots';
 import { ClusterAccess } from './permissions/ClusterAccess';
 import { PlatformForms } from './platforms';
 import { createRouter } from './router';
@@ -33,6 +36,7 @@ export const eksPlatformPlugin = createBackendPlugin({
         aws: awsAccountsServiceRef,
         catalogService: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         connections: clusterConnectionsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -42,6 +46,7 @@ export const eksPlatformPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         profiles: accountProfilesServiceRef,
         reader: coreServices.urlReader,
+        scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -49,14 +54,20 @@ export const eksPlatformPlugin = createBackendPlugin({
         const now = () => new Date();
         const catalog = new ClusterCatalog(deps.catalogService);
         const access = new ClusterAccess(deps.permissions);
-        const observations = new ClusterObservations({
-          ...deps,
-          ...readEksPlatformConfig(config),
-          now,
-        });
+        const { idleMs, snapshots } = readEksPlatformConfig(config);
+        const observations = new ClusterObservations({ ...deps, idleMs, now });
         lifecycle.addShutdownHook(() => observations.stop());
         const clusters = { catalog, access, observations };
-        const summaries = new ClusterSummaries({ ...deps, ...clusters });
+        const store = await SnapshotStore.create(deps.database);
+        const fleet = new FleetRows({ ...deps, ...clusters, store, now });
+        const summaries = new ClusterSummaries({ fleet });
+        await scheduleSnapshots({
+          ...deps,
+          ...clusters,
+          store,
+          snapshots,
+          now,
+        });
         const forms = new PlatformForms({
           ...readFormConfig(config),
           generator: PlatformGenerator.fromConfig({
@@ -70,7 +81,16 @@ export const eksPlatformPlugin = createBackendPlugin({
 
         permissionsRegistry.addPermissions(eksPlatformPermissions);
         httpRouter.use(
-          createRouter({ ...deps, ...clusters, summaries, forms, now }),
+          createRouter({
+            ...deps,
+            ...clusters,
+            fleet,
+            store,
+            snapshots,
+            summaries,
+            forms,
+            now,
+          }),
         );
       },
     });

@@ -5,10 +5,12 @@ import {
   type ClusterRoutesOptions,
 } from './routes/clusterRoutes';
 import { addPlatformRoutes, type PlatformRoutesOptions } from './platforms';
+import { addFleetRoutes, type FleetRoutesOptions } from './fleet/fleetRoutes';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
 
 export type RouterOptions = ClusterRoutesOptions &
   FeedRoutesOptions &
+  FleetRoutesOptions &
   PlatformRoutesOptions;
 
 export function createRouter(options: RouterOptions): ExpressRouter {
@@ -16,6 +18,7 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   router.use(express.json());
   addClusterRoutes(router, options);
   addFeedRoutes(router, options);
+  addFleetRoutes(router, options);
   addPlatformRoutes(router, options);
   return router;
 }

@@ -18,6 +18,7 @@ export class FakeApiServer {
   pageSize = Infinity;
   /** Each request as `list <path>` or `watch <path>@<resource version>`. */
   readonly requests: string[] = [];
+  readonly #queries = new Map<string, Record<string, string>[]>();
 
   static async start(): Promise<FakeApiServer> {
     const fake = new FakeApiServer();
@@ -29,6 +30,10 @@ export class FakeApiServer {
     this.#server = createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url!, 'http://fake');
       const watches = searchParams.has('watch');
+      this.#queries.set(pathname, [
+        ...this.queries(pathname),
+        Object.fromEntries(searchParams),
+      ]);
       const version = searchParams.get('resourceVersion');
       this.requests.push(
         watches ? `watch ${pathname}@${version}` : `list ${pathname}`,
@@ -50,6 +55,11 @@ export class FakeApiServer {
 
   get endpoint(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The queries of all requests of the path. */
+  queries(path: string): Record<string, string>[] {
+    return this.#queries.get(path) ?? [];
   }
 
   /** Every later request of the path is answered with this status. */

@@ -94,13 +94,19 @@ describe('SnapshotStore', () => {
       ).toEqual([5, 60, 125, 130]);
     });
 
-    it('forgets clusters that the catalog no longer has', async () => {
+    it('forgets clusters that the catalog has not had for long', async () => {
       const { store } = await createStore(id);
-      await store.succeed(snapshot('a', at(0)));
-      await store.succeed(snapshot('b', at(0)));
-      await store.keepOnly(['resource:default/b']);
-      expect([...(await store.all()).keys()]).toEqual(['resource:default/b']);
-      expect((await store.history(['resource:default/a'], at(0))).size).toBe(0);
+      await store.succeed(snapshot('gone', at(0)));
+      await store.succeed(snapshot('lost-a-moment', at(2 * HOUR)));
+      await store.succeed(snapshot('kept', at(0)));
+      await store.forgetOthers(['resource:default/kept'], at(HOUR));
+      expect([...(await store.all()).keys()].sort()).toEqual([
+        'resource:default/kept',
+        'resource:default/lost-a-moment',
+      ]);
+      expect((await store.history(['resource:default/gone'], at(0))).size).toBe(
+        0,
+      );
     });
 
     it('migrates down to nothing and up again', async () => {

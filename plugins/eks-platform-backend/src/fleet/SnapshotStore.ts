@@ -135,11 +135,13 @@ export class SnapshotStore {
     return points;
   }
 
-  /** Forgets clusters that the catalog no longer has. */
-  async keepOnly(entityRefs: string[]): Promise<void> {
-    const known: string[] = await this.#knex(SNAPSHOTS).pluck('entity_ref');
+  /** Forgets clusters that are not among these and were not looked at since `before`: a catalog may lose an entity for a while. */
+  async forgetOthers(entityRefs: string[], before: Date): Promise<void> {
+    const idle: string[] = await this.#knex(SNAPSHOTS)
+      .where('looked_at', '<', before.getTime())
+      .pluck('entity_ref');
     const kept = new Set(entityRefs);
-    const gone = known.filter(entityRef => !kept.has(entityRef));
+    const gone = idle.filter(entityRef => !kept.has(entityRef));
     for (let i = 0; i < gone.length; i += REFS_AT_ONCE) {
       const some = gone.slice(i, i + REFS_AT_ONCE);
       await this.#knex.transaction(async trx => {

@@ -1,0 +1,118 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import {
+  fleetStateOf,
+  snapshotOfView,
+  type FleetRow,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { ClusterCatalog } from '../cluster/ClusterCatalog';
+import type { ClusterEntity } from '../cluster/ClusterEntity';
+import type { ClusterObservations } from '../cluster/ClusterObservations';
+import type { ClusterAccess } from '../permissions/ClusterAccess';
+import type { RememberedCluster, SnapshotStore } from './SnapshotStore';
+
+/** The fleet as one caller may see it: from memory, so that it needs no cluster to answer. */
+export class FleetRows {
+  readonly #catalog: ClusterCatalog;
+  readonly #access: ClusterAccess;
+  readonly #observations: ClusterObservations;
+  readonly #store: SnapshotStore;
+  readonly #auth: AuthService;
+  readonly #userInfo: UserInfoService;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    catalog: ClusterCatalog;
+    access: ClusterAccess;
+    observations: ClusterObservations;
+    store: SnapshotStore;
+    auth: AuthService;
+    userInfo: UserInfoService;
+    now(): Date;
+  }) {
+    this.#catalog = options.catalog;
+    this.#access = options.access;
+    this.#observations = options.observations;
+    this.#store = options.store;
+    this.#auth = options.auth;
+    this.#userInfo = options.userInfo;
+    this.#now = options.now;
+  }
+
+  /** Clusters that the catalog shows to the caller; what may not be read has its name, place and owner alone. */
+  async list(options: {
+    credentials: BackstageCredentials;
+  }): Promise<FleetRow[]> {
+    const [entities, mine, remembered] = await Promise.all([
+      this.#catalog.list(options),
+      this.#ownershipRefs(options.credentials),
+      this.#store.all(),
+    ]);
+    const readable = await this.#access.findReadable(
+      entities.map(entity => entity.entityRef),
+      options,
+    );
+    return entities.map(entity => {
+      const row = {
+        ...placeOf(entity),
+        ownedByMe: entity.owners.some(owner => mine.has(owner)),
+      };
+      return readable.has(entity.entityRef)
+        ? { ...row, ...this.#known(entity, remembered.get(entity.entityRef)) }
+        : { ...row, state: 'no-access' };
+    });
+  }
+
+  /** What somebody looks at right now is newer than what was remembered. */
+  #known(
+    entity: ClusterEntity,
+    remembered: RememberedCluster | undefined,
+  ): Pick<FleetRow, 'state' | 'lifecycle' | 'snapshot' | 'failure'> {
+    const live = this.#observations.findSettled(entity);
+    const view = live?.snapshot().view;
+    const isLive = view && view.overview.state !== 'unreachable';
+    const snapshot = isLive
+      ? snapshotOfView(view, {
+          takenAt: this.#now(),
+          template: entity.facts.template,
+        })
+      : remembered?.snapshot;
+    const failure = isLive ? undefined : remembered?.failure;
+    const { lifecycle } = entity;
+    return {
+      lifecycle: snapshot?.lifecycle ?? lifecycle,
+      state: fleetStateOf({ snapshot, lifecycle, failed: !!failure }),
+      snapshot,
+      failure: failure && {
+        message: failure.message,
+        since: failure.since.toISOString(),
+      },
+    };
+  }
+
+  async #ownershipRefs(
+    credentials: BackstageCredentials,
+  ): Promise<Set<string>> {
+    if (!this.#auth.isPrincipal(credentials, 'user')) {
+      return new Set();
+    }
+    const info = await this.#userInfo.getUserInfo(credentials);
+    return new Set(info.ownershipEntityRefs);
+  }
+}
+
+function placeOf(entity: ClusterEntity) {
+  const { entityRef, name, ref, facts } = entity;
+  return {
+    entityRef,
+    name,
+    account: ref.account,
+    region: ref.region,
+    owner: facts.owner,
+    system: entity.system,
+    template: facts.template,
+  };
+}
