@@ -9,6 +9,17 @@ function port(name: string, fallback: number): number {
   return value;
 }
 
+/** How often faster than in real life platforms come to life. */
+function speed(): number {
+  const value = Number(process.env.EKS_SIMULATOR_SPEED ?? 1);
+  if (!(value > 0 && value <= 1000)) {
+    throw new Error(
+      `EKS_SIMULATOR_SPEED is no number from 0 to 1000: ${process.env.EKS_SIMULATOR_SPEED}`,
+    );
+  }
+  return value;
+}
+
 async function main(): Promise<void> {
   const simulator = await startFleetSimulator({
     ports: {
@@ -16,7 +27,7 @@ async function main(): Promise<void> {
       kubernetes: port('EKS_SIMULATOR_KUBERNETES_PORT', 7012),
       git: port('EKS_SIMULATOR_GIT_PORT', 7013),
     },
-    speed: Number(process.env.EKS_SIMULATOR_SPEED ?? 1),
+    speed: speed(),
   });
   process.stdout.write(
     `Fleet simulator: AWS ${simulator.awsUrl}, Kubernetes ${simulator.kubernetesUrl}, git ${simulator.gitUrl}\n`,

@@ -10,7 +10,9 @@ import {
 import type { ApiServer } from './conformance/ApiServer';
 
 /** Connections that ask EKS about clusters, and one real API server for what is in them. */
-export function realClusterConnections(server: ApiServer) {
+export function realClusterConnections(
+  server: Pick<ApiServer, 'url' | 'authority' | 'token'>,
+) {
   return createServiceFactory({
     service: clusterConnectionsServiceRef,
     deps: { aws: awsAccountsServiceRef, profiles: accountProfilesServiceRef },

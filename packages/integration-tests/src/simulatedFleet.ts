@@ -4,43 +4,65 @@ import { EksTokenSource } from '@eks-platform/backstage-plugin-eks-platform-node
 import type { FleetSimulator } from 'fleet-simulator/server';
 import type { ApiServer } from './conformance/ApiServer';
 
-/** One cluster of the simulator as its reader role reaches it, by unmodified AWS clients. */
+interface SimulatedClusterOptions {
+  cluster: string;
+  accountId: string;
+  externalId: string;
+}
+
+/** One cluster of the simulator as its reader and operator roles reach it, by unmodified AWS clients. */
 export async function simulatedCluster(
   simulator: FleetSimulator,
-  options: { cluster: string; accountId: string; externalId: string },
+  options: SimulatedClusterOptions,
 ): Promise<ApiServer> {
-  const place = { endpoint: simulator.awsUrl, region: 'us-east-1' };
-  const sts = new STSClient({
-    ...place,
-    credentials: { accessKeyId: 'demo', secretAccessKey: 'demo' },
-  });
-  const { Credentials: session } = await sts.send(
-    new AssumeRoleCommand({
-      RoleArn: `arn:aws:iam::${options.accountId}:role/eks-platform-reader`,
-      RoleSessionName: 'integration-tests',
-      ExternalId: options.externalId,
-    }),
-  );
-  const credentials = {
-    accessKeyId: session!.AccessKeyId!,
-    secretAccessKey: session!.SecretAccessKey!,
-    sessionToken: session!.SessionToken!,
-  };
-  const eks = new EKSClient({ ...place, credentials });
+  const [reader, operator] = await Promise.all([
+    assume(simulator, options, 'eks-platform-reader'),
+    assume(simulator, options, 'eks-platform-operator'),
+  ]);
+  const eks = new EKSClient({ ...placeOf(simulator), credentials: reader });
   const { cluster } = await eks.send(
     new DescribeClusterCommand({ name: options.cluster }),
   );
-  const tokens = new EksTokenSource({
-    clusterName: options.cluster,
-    region: place.region,
-    credentials: async () => credentials,
-  });
+  const tokenOf = (credentials: typeof reader) =>
+    new EksTokenSource({
+      clusterName: options.cluster,
+      region: 'us-east-1',
+      credentials: async () => credentials,
+    }).getToken();
   return {
     url: cluster!.endpoint!,
     authority: Buffer.from(
       cluster!.certificateAuthority!.data!,
       'base64',
     ).toString(),
-    token: await tokens.getToken(),
+    token: await tokenOf(reader),
+    operatorToken: await tokenOf(operator),
+  };
+}
+
+function placeOf(simulator: FleetSimulator) {
+  return { endpoint: simulator.awsUrl, region: 'us-east-1' };
+}
+
+async function assume(
+  simulator: FleetSimulator,
+  { accountId, externalId }: SimulatedClusterOptions,
+  role: string,
+) {
+  const sts = new STSClient({
+    ...placeOf(simulator),
+    credentials: { accessKeyId: 'demo', secretAccessKey: 'demo' },
+  });
+  const { Credentials: session } = await sts.send(
+    new AssumeRoleCommand({
+      RoleArn: `arn:aws:iam::${accountId}:role/${role}`,
+      RoleSessionName: 'integration-tests',
+      ExternalId: externalId,
+    }),
+  );
+  return {
+    accessKeyId: session!.AccessKeyId!,
+    secretAccessKey: session!.SecretAccessKey!,
+    sessionToken: session!.SessionToken!,
   };
 }

@@ -30,7 +30,9 @@ export async function pushTree(
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    await chmod(join(folder, 'scripts/apply'), 0o755);
+    if ('scripts/apply' in tree) {
+      await chmod(join(folder, 'scripts/apply'), 0o755);
+    }
     const git = (...parameters: string[]) =>
       run(
         'git',

@@ -40,6 +40,34 @@ export class GitRepository {
     this.directory = options.directory;
   }
 
+  /** The newest commit of a branch; undefined when there is no branch of that very name. */
+  async branchHead(branch: string): Promise<string | undefined> {
+    const out = await git(
+      this.directory,
+      'for-each-ref',
+      '--format=%(objectname) %(refname)',
+      'refs/heads/',
+    );
+    const line = out
+      .toString()
+      .split('\n')
+      .find(each => each.endsWith(` refs/heads/${branch}`));
+    return line?.split(' ')[0];
+  }
+
+  /** Whether a file can be run. */
+  async isExecutable(commit: string, path: string): Promise<boolean> {
+    const out = await git(
+      this.directory,
+      '--literal-pathspecs',
+      'ls-tree',
+      commit,
+      '--',
+      path,
+    );
+    return out.toString().startsWith('100755');
+  }
+
   /** The commit that a branch or an abbreviated id names. */
   async resolve(reference: string): Promise<string | undefined> {
     for (const name of [`refs/heads/${reference}`, reference]) {
@@ -135,6 +163,8 @@ export class GitRepository {
     const scope = path ? ['--', path] : [];
     const out = await git(
       this.directory,
+      // A path is a path, whatever characters it has.
+      '--literal-pathspecs',
       'log',
       `--max-count=${count}`,
       `--format=${FORMAT}`,

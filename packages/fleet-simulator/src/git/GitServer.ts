@@ -7,7 +7,8 @@ import { controlRoutes } from './controlRoutes';
 import { giteaApi } from './giteaApi';
 import type { GitHost } from './GitHost';
 import { messagePage } from './pages/layout';
-import { pageNotFound, pageRoutes, withRepository } from './pageRoutes';
+import { pageRoutes } from './pageRoutes';
+import { pageNotFound, withRepository } from './repositoryRoute';
 import { advertise, isGitService, serve } from './smartHttp';
 
 const SECURITY_HEADERS = {
@@ -20,7 +21,7 @@ const SECURITY_HEADERS = {
 // Express tells error handlers by their four parameters.
 const answerError: express.ErrorRequestHandler = (
   error,
-  _request,
+  request,
   response,
   _next,
 ) => {
@@ -29,6 +30,10 @@ const answerError: express.ErrorRequestHandler = (
     return;
   }
   const status = error.status ?? 500;
+  if (request.path.startsWith('/api/')) {
+    response.status(status).json({ message: String(error.message) });
+    return;
+  }
   response
     .status(status)
     .send(messagePage('That did not work', String(error.message)));

@@ -6,7 +6,8 @@ import type { GitHost } from './GitHost';
 import { linkPath } from './pages/html';
 import { editPage } from './pages/editPage';
 import { messagePage } from './pages/layout';
-import { pageNotFound, withRepository } from './pageRoutes';
+import { pageNotFound, withRepository } from './repositoryRoute';
+import { isForeign } from './sameOrigin';
 
 /** The editor behind the pencil: shows a file and commits what was made of it. */
 export function editRoutes(host: GitHost, clock: Clock): Router {
@@ -17,7 +18,7 @@ export function editRoutes(host: GitHost, clock: Clock): Router {
     path,
     withRepository(host, async (repository, request, response) => {
       const { ref: branch, path: file } = request.params;
-      const parent = await repository.resolve(branch);
+      const parent = await repository.branchHead(branch);
       const content = parent && (await repository.file(parent, file));
       if (!parent || !content) {
         pageNotFound(response, `There is no ${file} in ${branch}.`);
@@ -41,22 +42,20 @@ export function editRoutes(host: GitHost, clock: Clock): Router {
     withRepository(host, async (repository, request, response) => {
       const { owner, name, ref: branch, path: file } = request.params;
       // The editor asks for no password, so another site's form must not reach it.
-      if (
-        request.headers.origin &&
-        request.headers.origin !== `http://${request.headers.host}`
-      ) {
+      if (isForeign(request)) {
         response
           .status(403)
           .send(messagePage('Refused', 'This form came from another site.'));
         return;
       }
       const { parent, message } = request.body as Record<string, string>;
-      const content = String(request.body.content ?? '').replace(/\r\n/g, '\n');
-      const head = await repository.resolve(branch);
-      if (!head || !(await repository.file(head, file))) {
+      const head = await repository.branchHead(branch);
+      const before = head && (await repository.file(head, file));
+      if (!head || !before) {
         pageNotFound(response, `There is no ${file} in ${branch}.`);
         return;
       }
+      const content = asBefore(String(request.body.content ?? ''), before);
       const problem = problemOf(head, parent, message);
       if (problem) {
         response.status(409).send(
@@ -72,12 +71,14 @@ export function editRoutes(host: GitHost, clock: Clock): Router {
         );
         return;
       }
+      const executable = await repository.isExecutable(head, file);
       await repository.commit(branch, [
         {
           message: `${message.trim()}\n`,
           author: { name: GIT_USER, email: `${GIT_USER}@acme.dev` },
           at: clock.now(),
           files: { [file]: content },
+          executable: () => executable,
         },
       ]);
       await host.refresh(repository);
@@ -88,6 +89,12 @@ export function editRoutes(host: GitHost, clock: Clock): Router {
     }),
   );
   return router;
+}
+
+// Browsers send every line break as two characters; the file keeps its own.
+function asBefore(sent: string, before: Buffer): string {
+  const text = sent.replace(/\r\n/g, '\n');
+  return before.includes('\r\n') ? text.replace(/\n/g, '\r\n') : text;
 }
 
 function problemOf(

@@ -177,4 +177,64 @@ describe('the git host', () => {
       'data-dev.us-east-1.dp',
     );
   });
+
+  it('keeps what an editor does not show: the mode of a file and its line breaks', async () => {
+    const tree = await orcaTree();
+    await pushTree(simulator.gitUrl, 'modes', {
+      'scripts/apply': tree['scripts/apply'],
+      'windows.txt': 'one\r\ntwo\r\n',
+      'a[b]*.txt': 'odd\n',
+    });
+    const edit = async (file: string, content: string) => {
+      const shown = await page(`/platforms/modes/_edit/main/${file}`);
+      const parent = /name="parent" value="(\w+)"/.exec(shown.text)![1];
+      return page(`/platforms/modes/_edit/main/${file}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ parent, message: 'Edit', content }),
+      });
+    };
+    expect((await edit('scripts/apply', '#!/bin/sh\r\n')).status).toBe(200);
+    expect((await edit('windows.txt', 'one\r\n2\r\n')).status).toBe(200);
+    const clone = join(folder, 'modes');
+    await run('git', ['clone', '-q', url('/platforms/modes.git'), clone]);
+    const { stdout } = await run('git', ['ls-files', '--stage'], {
+      cwd: clone,
+    });
+    expect(stdout).toMatch(/^100755 .*scripts\/apply$/m);
+    expect(await readFile(join(clone, 'windows.txt'), 'utf8')).toBe(
+      'one\r\n2\r\n',
+    );
+    // A name that git could take for a pattern is a name.
+    const odd = await page(
+      `/platforms/modes/src/branch/main/${encodeURIComponent('a[b]*.txt')}`,
+    );
+    expect(odd.text).toContain('First');
+  });
+
+  it('edits branches only, and takes no form of another site', async () => {
+    const { text } = await page('/platforms/bluesky/commits/branch/main');
+    const [, sha] = /commit\/([0-9a-f]{40})/.exec(text)!;
+    for (const ref of [sha, 'HEAD', 'main~1', 'main^{commit}', '../x']) {
+      const { status } = await page(
+        `/platforms/bluesky/_edit/${encodeURIComponent(ref)}/README.md`,
+      );
+      expect([ref, status]).toEqual([ref, 404]);
+    }
+    const foreign = await page('/_simulator/heal/dp', {
+      method: 'POST',
+      headers: { origin: 'http://elsewhere.example' },
+    });
+    expect(foreign.status).toBe(403);
+  });
+
+  it('answers nonsense to its API in JSON', async () => {
+    const response = await fetch(url('/api/v1/orgs/platforms/repos'), {
+      method: 'POST',
+      headers: { ...auth, 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toHaveProperty('message');
+  });
 });

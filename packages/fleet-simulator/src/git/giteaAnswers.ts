@@ -24,13 +24,14 @@ export function notFound(response: Response): void {
 export function repositoryJson(
   host: GitHost,
   { owner, name, description }: GitRepository,
+  empty: boolean,
 ): object {
   return {
     name,
     full_name: `${owner}/${name}`,
     owner: { login: owner },
     description,
-    empty: false,
+    empty,
     private: false,
     default_branch: 'main',
     html_url: `${host.baseUrl}/${owner}/${name}`,

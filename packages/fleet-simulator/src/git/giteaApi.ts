@@ -59,7 +59,7 @@ export function giteaApi(host: GitHost): Router {
           .json({ message: `[Name]: ${name} is not a valid repository name` });
         return;
       }
-      response.status(201).json(repositoryJson(host, repository));
+      response.status(201).json(repositoryJson(host, repository, true));
     }),
   );
 

@@ -27,7 +27,8 @@ export function repositoryRoutes(host: GitHost): Router {
   router.get(
     '/',
     within(async (repository, _request, response) => {
-      response.json(repositoryJson(host, repository));
+      const empty = (await repository.branchHead('main')) === undefined;
+      response.json(repositoryJson(host, repository, empty));
     }),
   );
 
@@ -75,6 +76,7 @@ export function repositoryRoutes(host: GitHost): Router {
         sha,
       );
       child.on('error', () => response.destroy());
+      response.on('close', () => child.kill());
       child.stdout.pipe(response);
     }),
   );

@@ -6,42 +6,16 @@ import type { GitRepository } from './GitRepository';
 import { editRoutes } from './editRoutes';
 import { commitPage, commitsPage } from './pages/commitPages';
 import { filePage, folderPage } from './pages/filePages';
-import { messagePage } from './pages/layout';
 import { emptyRepositoryPage, repositoriesPage } from './pages/listPages';
 import { linkPath } from './pages/html';
 import { STYLE } from './pages/style';
-
-type Handler = (
-  repository: GitRepository,
-  request: Request<Record<string, string>>,
-  response: Response,
-) => Promise<void>;
-
-/** Answers 404 as a page. */
-export function pageNotFound(response: Response, what: string): void {
-  response.status(404).send(messagePage('Not found', what));
-}
-
-/** Finds the repository of a route, or answers 404. */
-export function withRepository(
-  host: GitHost,
-  handler: Handler,
-): express.RequestHandler {
-  return (request, response, next) => {
-    const { owner, name } = request.params;
-    const repository = host.find(owner, name);
-    if (repository) {
-      handler(repository, request, response).catch(next);
-    } else {
-      pageNotFound(response, `There is no repository ${owner}/${name}.`);
-    }
-  };
-}
+import { pageNotFound, withRepository } from './repositoryRoute';
+import type { RepositoryHandler } from './repositoryRoute';
 
 /** Pages to browse repositories, files and commits. */
 export function pageRoutes(host: GitHost, clock: Clock): Router {
   const router = express.Router();
-  const route = (handler: Handler) => withRepository(host, handler);
+  const route = (handler: RepositoryHandler) => withRepository(host, handler);
 
   router.get('/', (_request, response) => {
     response.send(repositoriesPage('Repositories', host.list()));

@@ -31,6 +31,8 @@ export function advertise(
     '.',
   );
   child.on('error', () => response.destroy());
+  // A client that goes away must not leave git waiting for a reader.
+  response.on('close', () => child.kill());
   child.stdout.pipe(response);
 }
 

@@ -18,6 +18,13 @@ export interface ObjectStoreOptions {
 
 type Listener = (changes: Change[]) => void;
 
+interface Held {
+  object: KubernetesObject;
+  /** What it was made of; the same again changes nothing. */
+  source: KubernetesObject;
+  text: string;
+}
+
 /**
  * Holds the objects of one cluster, with resource versions and a bounded history, as the API server's watch cache does.
  *
@@ -26,7 +33,9 @@ type Listener = (changes: Change[]) => void;
 export class ObjectStore {
   readonly #history: number;
   readonly #listeners = new Set<Listener>();
-  #objects = new Map<string, { object: KubernetesObject; text: string }>();
+  #kinds = new Map<string, Map<string, Held>>();
+  /** Sorted lists, made when somebody asks; a change drops its kind's. */
+  readonly #sorted = new Map<string, readonly KubernetesObject[]>();
   #changes: Change[] = [];
   #revision: number;
   #oldest: number;
@@ -34,7 +43,7 @@ export class ObjectStore {
   constructor(options: ObjectStoreOptions) {
     this.#revision = options.firstRevision;
     this.#oldest = options.firstRevision;
-    this.#history = options.history ?? 5000;
+    this.#history = options.history ?? 20_000;
   }
 
   get revision(): number {
@@ -46,52 +55,99 @@ export class ObjectStore {
     return this.#oldest;
   }
 
-  list(apiVersion: string, kind: string): KubernetesObject[] {
-    const found: KubernetesObject[] = [];
-    for (const { object } of this.#objects.values()) {
-      if (object.kind === kind && object.apiVersion === apiVersion) {
-        found.push(object);
-      }
+  /** All objects of a kind by namespace and name; never changed afterwards, so that a page can hold it. */
+  list(apiVersion: string, kind: string): readonly KubernetesObject[] {
+    const id = `${apiVersion}/${kind}`;
+    const known = this.#sorted.get(id);
+    if (known) {
+      return known;
     }
-    return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    const held = [...(this.#kinds.get(id)?.entries() ?? [])];
+    const sorted = held
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { object }]) => object);
+    this.#sorted.set(id, sorted);
+    return sorted;
+  }
+
+  get(
+    apiVersion: string,
+    kind: string,
+    namespace: string | undefined,
+    name: string,
+  ): KubernetesObject | undefined {
+    const ofKind = this.#kinds.get(`${apiVersion}/${kind}`);
+    return ofKind?.get(`${namespace ?? ''}/${name}`)?.object;
   }
 
   changesSince(revision: number): Change[] {
-    return this.#changes.filter(change => change.revision > revision);
+    let low = 0;
+    let high = this.#changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#changes[middle].revision > revision) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return this.#changes.slice(low);
   }
 
   /** Makes the store hold exactly these objects. */
   replace(wanted: KubernetesObject[]): void {
-    const next = new Map<string, { object: KubernetesObject; text: string }>();
+    const next = new Map<string, Map<string, Held>>();
     const changes: Change[] = [];
-    for (const object of wanted) {
-      const id = key(object);
-      const text = JSON.stringify(object);
-      const held = this.#objects.get(id);
-      if (held?.text === text) {
-        next.set(id, held);
-        continue;
-      }
-      if (held && held.object.metadata.uid !== object.metadata.uid) {
-        changes.push(this.#change('DELETED', held.object));
-        changes.push(this.#change('ADDED', object));
-      } else {
-        changes.push(this.#change(held ? 'MODIFIED' : 'ADDED', object));
-      }
-      next.set(id, { object: changes[changes.length - 1].object, text });
+    for (const source of wanted) {
+      const kind = kindKey(source);
+      const key = nameKey(source);
+      const held = this.#kinds.get(kind)?.get(key);
+      const ofKind = next.get(kind) ?? new Map<string, Held>();
+      next.set(kind, ofKind);
+      ofKind.set(key, this.#hold(source, held, changes));
     }
-    for (const [id, { object }] of this.#objects) {
-      if (!next.has(id)) {
-        changes.push(this.#change('DELETED', object));
+    for (const [kind, ofKind] of this.#kinds) {
+      for (const [key, { object }] of ofKind) {
+        if (!next.get(kind)?.has(key)) {
+          changes.push(this.#change('DELETED', object));
+        }
       }
     }
-    this.#objects = next;
+    this.#kinds = next;
     this.#record(changes);
+  }
+
+  /** Forgets all changes, as a compaction of etcd does: every watch from before is too old. */
+  compact(): void {
+    this.#revision += 1;
+    this.#oldest = this.#revision;
+    this.#changes = [];
   }
 
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #hold(
+    source: KubernetesObject,
+    held: Held | undefined,
+    changes: Change[],
+  ): Held {
+    if (held?.source === source) {
+      return held;
+    }
+    const text = JSON.stringify(source);
+    if (held?.text === text) {
+      return { ...held, source };
+    }
+    if (held && held.object.metadata.uid !== source.metadata.uid) {
+      changes.push(this.#change('DELETED', held.object));
+      changes.push(this.#change('ADDED', source));
+    } else {
+      changes.push(this.#change(held ? 'MODIFIED' : 'ADDED', source));
+    }
+    return { object: changes[changes.length - 1].object, source, text };
   }
 
   #change(type: ChangeType, object: KubernetesObject): Change {
@@ -107,7 +163,10 @@ export class ObjectStore {
     if (changes.length === 0) {
       return;
     }
-    this.#changes.push(...changes);
+    for (const { object } of changes) {
+      this.#sorted.delete(kindKey(object));
+    }
+    this.#changes = this.#changes.concat(changes);
     const excess = this.#changes.length - this.#history;
     if (excess > 0) {
       this.#oldest = this.#changes[excess - 1].revision;
@@ -119,9 +178,12 @@ export class ObjectStore {
   }
 }
 
-function key(object: KubernetesObject): string {
-  const { namespace = '', name } = object.metadata;
-  return `${object.apiVersion}/${object.kind}/${namespace}/${name}`;
+function kindKey({ apiVersion, kind }: KubernetesObject): string {
+  return `${apiVersion}/${kind}`;
+}
+
+function nameKey({ metadata }: KubernetesObject): string {
+  return `${metadata.namespace ?? ''}/${metadata.name}`;
 }
 
 /** A first revision that is higher than any of an earlier start. */

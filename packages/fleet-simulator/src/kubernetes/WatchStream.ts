@@ -2,16 +2,23 @@ import type { ServerResponse } from 'node:http';
 import type { Instant } from '../clock/Clock';
 import { MINUTE, SECOND } from '../clock/duration';
 import type { KubernetesObject } from '../objects/KubernetesObject';
+import type { ListOptions } from './listOptions';
 import type { Change, ObjectStore } from './ObjectStore';
-import type { ResourcePath } from './resourcePath';
-import { apiVersionOf } from './resourceKinds';
-import { selection } from './list';
+import { apiVersionOf, heldApiVersionOf } from './ResourceKind';
+import type { ResourceKind } from './ResourceKind';
+import type { Selection } from './selection';
 import { gone } from './StatusError';
+
+/** A client that reads slower than this much waiting is cut off, as the API server does. */
+const MOST_WAITING_BYTES = 16 * 1024 * 1024;
 
 export interface WatchStreamOptions {
   store: ObjectStore;
-  path: ResourcePath;
-  query: URLSearchParams;
+  kind: ResourceKind;
+  selection: Selection;
+  options: ListOptions;
+  /** Writes an object in the version and form that the client asked for. */
+  present(object: KubernetesObject): object;
   response: ServerResponse;
   now: Instant;
 }
@@ -19,66 +26,88 @@ export interface WatchStreamOptions {
 /** One open watch: a chunked answer with one JSON event per line. */
 export class WatchStream {
   readonly #options: WatchStreamOptions;
-  readonly #matches: (object: KubernetesObject) => boolean;
   /** Objects that the client holds; an object that stops matching is told as deleted. */
   readonly #seen = new Set<string>();
   readonly #endsAt: Instant;
-  readonly #bookmarks: boolean;
   #nextBookmark: Instant;
   #unsubscribe = () => {};
+  #silent = false;
 
   constructor(options: WatchStreamOptions) {
-    const { path, query, now } = options;
     this.#options = options;
-    this.#matches = selection(path, query);
-    this.#bookmarks = isTrue(query.get('allowWatchBookmarks'));
-    this.#nextBookmark = now + MINUTE;
+    this.#nextBookmark = options.now + MINUTE;
     // Without a timeout of the client the API server ends a watch after 30 to 60 minutes.
-    const seconds = Number(query.get('timeoutSeconds')) || 40 * 60;
-    this.#endsAt = now + seconds * SECOND;
+    const seconds = options.options.timeout || 40 * 60;
+    this.#endsAt = options.now + seconds * SECOND;
   }
 
   /** Sends what the client has missed, then follows the store. */
   open(): void {
-    const { store, query, response, path } = this.#options;
-    const since = Number(query.get('resourceVersion') || 0);
-    response.writeHead(200, { 'content-type': 'application/json' });
+    const { store, response, options } = this.#options;
+    const since = options.resourceVersion ?? 0;
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'cache-control': 'no-cache, private',
+    });
     response.flushHeaders();
-    if (since !== 0 && since < store.oldestRevision) {
-      this.#send(
-        'ERROR',
-        gone(
-          `too old resource version: ${since} (${store.oldestRevision})`,
-        ).toStatus(),
-      );
-      this.close();
+    if (options.sendInitialEvents ?? since === 0) {
+      this.#sendInitialEvents();
+    } else if (since !== 0 && since < store.oldestRevision) {
+      this.expire();
       return;
+    } else if (since !== 0) {
+      this.#catchUp(since);
     }
-    if (since === 0) {
-      const { kind } = path;
-      for (const object of store.list(apiVersionOf(kind), kind.kind)) {
-        this.#follow({ type: 'ADDED', object, revision: 0 });
+    this.#unsubscribe = store.subscribe(changes => {
+      for (const change of changes) {
+        // A version that has not come yet skips what comes before it.
+        if (change.revision > since) {
+          this.#follow(change);
+        }
       }
-      if (isTrue(query.get('sendInitialEvents'))) {
-        this.#bookmark({ 'k8s.io/initial-events-end': 'true' });
-      }
-    } else {
-      this.#markHeld(since);
-      store.changesSince(since).forEach(change => this.#follow(change));
-    }
-    this.#unsubscribe = store.subscribe(changes =>
-      changes.forEach(change => this.#follow(change)),
-    );
+    });
+  }
+
+  /** Tells that the version is too old, and ends. */
+  expire(): void {
+    const { store, options } = this.#options;
+    const message = `too old resource version: ${
+      options.resourceVersion ?? 0
+    } (${store.oldestRevision})`;
+    this.#send('ERROR', gone(message).toStatus());
+    this.close();
   }
 
   /** Lets time pass: bookmarks each minute, end at the timeout. */
   tick(now: Instant): void {
+    if (this.#silent) {
+      return;
+    }
     if (now >= this.#endsAt) {
       this.close();
-    } else if (this.#bookmarks && now >= this.#nextBookmark) {
+    } else if (
+      this.#options.options.allowBookmarks &&
+      now >= this.#nextBookmark
+    ) {
       this.#nextBookmark = now + MINUTE;
       this.#bookmark();
     }
+  }
+
+  /** A connection whose other end is gone without a word: nothing comes any more, and nothing ends it. */
+  beSilent(silent: boolean): void {
+    this.#silent = this.#silent || silent;
+  }
+
+  /** Ends without a word, as when the server dies. */
+  cut(): void {
+    this.#unsubscribe();
+    this.#options.response.destroy();
+  }
+
+  /** Sends something that is no event. */
+  sendGarbage(): void {
+    this.#options.response.write('{"type":"MODIFIED","object":{"kind":\n\0\n');
   }
 
   close(): void {
@@ -86,9 +115,29 @@ export class WatchStream {
     this.#options.response.end();
   }
 
+  #sendInitialEvents(): void {
+    const { store, kind, options } = this.#options;
+    for (const object of store.list(heldApiVersionOf(kind), kind.kind)) {
+      this.#follow({ type: 'ADDED', object, revision: 0 });
+    }
+    if (options.sendInitialEvents && options.allowBookmarks) {
+      this.#bookmark({ 'k8s.io/initial-events-end': 'true' });
+    }
+  }
+
+  #catchUp(since: number): void {
+    const { store } = this.#options;
+    if (this.#options.selection.narrow) {
+      this.#markHeld(since);
+    }
+    for (const change of store.changesSince(since)) {
+      this.#follow(change);
+    }
+  }
+
   // The client's list holds what is in the store now, but for what changed since.
   #markHeld(since: number): void {
-    const { store, path } = this.#options;
+    const { store, kind, selection } = this.#options;
     const later = store.changesSince(since);
     const added = new Set(
       later
@@ -96,47 +145,67 @@ export class WatchStream {
         .map(change => change.object.metadata.uid),
     );
     const candidates = [
-      ...store.list(apiVersionOf(path.kind), path.kind.kind),
-      ...later.map(change => change.object),
+      ...store.list(heldApiVersionOf(kind), kind.kind),
+      ...later
+        .map(change => change.object)
+        .filter(each => this.#isOfKind(each)),
     ];
     for (const object of candidates) {
-      if (this.#matches(object) && !added.has(object.metadata.uid)) {
+      if (selection.matches(object) && !added.has(object.metadata.uid)) {
         this.#seen.add(object.metadata.uid);
       }
     }
   }
 
+  #isOfKind(object: KubernetesObject): boolean {
+    const { kind } = this.#options;
+    return (
+      object.kind === kind.kind && object.apiVersion === heldApiVersionOf(kind)
+    );
+  }
+
   #follow({ type, object }: Change): void {
+    if (!this.#isOfKind(object)) {
+      return;
+    }
+    const { present, selection } = this.#options;
+    if (!selection.narrow) {
+      this.#send(type, present(object));
+      return;
+    }
     const { uid } = object.metadata;
     const held = this.#seen.has(uid);
-    if (type !== 'DELETED' && this.#matches(object)) {
+    if (type !== 'DELETED' && selection.matches(object)) {
       this.#seen.add(uid);
-      this.#send(held ? 'MODIFIED' : 'ADDED', object);
+      this.#send(held ? 'MODIFIED' : 'ADDED', present(object));
     } else if (held) {
       this.#seen.delete(uid);
-      this.#send('DELETED', object);
+      this.#send('DELETED', present(object));
     }
   }
 
   #bookmark(annotations?: Record<string, string>): void {
-    const { store, path } = this.#options;
+    const { store, kind } = this.#options;
     this.#send('BOOKMARK', {
-      kind: path.kind.kind,
-      apiVersion: apiVersionOf(path.kind),
+      kind: kind.kind,
+      apiVersion: apiVersionOf(kind),
       metadata: {
         resourceVersion: String(store.revision),
-        creationTimestamp: null,
         ...(annotations && { annotations }),
       },
     });
   }
 
   #send(type: string, object: object): void {
-    this.#options.response.write(`${JSON.stringify({ type, object })}\n`);
+    const { response } = this.#options;
+    if (this.#silent) {
+      return;
+    }
+    if (response.writableLength > MOST_WAITING_BYTES) {
+      this.#unsubscribe();
+      response.destroy();
+      return;
+    }
+    response.write(`${JSON.stringify({ type, object })}\n`);
   }
-}
-
-/** How the API server reads a boolean of the query: `1`, `t`, `true` in any case. */
-export function isTrue(text: string | null): boolean {
-  return /^(1|t|true)$/i.test(text ?? '');
 }

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { ClusterFrame } from '../world/ClusterFrame';
 import {
   aggregatedDiscovery,
   coreVersions,
@@ -7,55 +7,93 @@ import {
   groupList,
   resourceList,
 } from './discovery';
-import type { ResourceKind } from './resourceKinds';
-import { UnknownPathError } from './StatusError';
+import type { ServedKinds } from './discovery';
+import { serviceUnavailable, unknownPath } from './TextError';
 
 const AGGREGATED =
   'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList';
 
-/** Answers everything that names no object: versions, groups, resources, health. */
-export function answerDiscovery(
-  request: IncomingMessage,
-  path: string,
-  kinds: ResourceKind[],
-  frame: ClusterFrame,
-): { body: object; headers?: Record<string, string> } | undefined {
-  const clean = path.replace(/\/$/, '');
-  if (clean === '/version') {
-    return { body: versionInfo(frame.eks?.version ?? '') };
-  }
-  if (clean === '/api' || clean === '/apis') {
-    const core = clean === '/api';
-    if (wantsAggregated(request)) {
-      return {
-        body: aggregatedDiscovery(core, kinds),
-        headers: { 'content-type': AGGREGATED },
-      };
-    }
-    const host = request.headers.host ?? '';
-    return { body: core ? coreVersions(host) : groupList(kinds) };
-  }
-  const match = /^\/(?:api|apis)\/([^/]+(?:\/[^/]+)?)$/.exec(clean);
-  if (!match) {
-    return undefined;
-  }
-  const [, name] = match;
-  if (clean.startsWith('/api/') && name !== 'v1') {
-    return undefined;
-  }
-  const body =
-    clean.startsWith('/apis/') && !name.includes('/')
-      ? group(name, kinds)
-      : resourceList(name, kinds);
-  if (!body) {
-    throw new UnknownPathError();
-  }
-  return { body };
+/** An answer that is no object. */
+export interface DiscoveryAnswer {
+  /** 304: the client has it already. */
+  status: 200 | 304;
+  body: object | string;
+  headers?: Record<string, string>;
 }
 
+/** Answers everything that names no object: versions, groups, resources, health. */
+export function answerDiscovery(options: {
+  request: IncomingMessage;
+  path: string;
+  served: ServedKinds;
+  /** Kubernetes minor version, such as `1.36`. */
+  version: string;
+}): DiscoveryAnswer {
+  const { request, served, version } = options;
+  const path = options.path.replace(/\/$/, '');
+  if (/^\/(healthz|livez|readyz)$/.test(path)) {
+    return ok('ok', { 'content-type': 'text/plain; charset=utf-8' });
+  }
+  if (path === '/version') {
+    return ok(versionInfo(version));
+  }
+  if (path === '/api' || path === '/apis') {
+    return rootAnswer(request, path === '/api', served);
+  }
+  const match = /^\/(api|apis)\/([^/]+)(\/[^/]+)?$/.exec(path);
+  const [, root, first, second = ''] = match ?? [];
+  const isGroup = root === 'apis' && second === '';
+  if (second && served.stale.includes(first)) {
+    throw serviceUnavailable();
+  }
+  const body = isGroup
+    ? group(first, served)
+    : resourceList(`${first}${second}`, served);
+  if (!match || !body || (root === 'api' && path !== '/api/v1')) {
+    throw unknownPath();
+  }
+  return ok(body);
+}
+
+function ok(
+  body: object | string,
+  headers?: Record<string, string>,
+): DiscoveryAnswer {
+  return { status: 200, body, headers };
+}
+
+function rootAnswer(
+  request: IncomingMessage,
+  core: boolean,
+  served: ServedKinds,
+): DiscoveryAnswer {
+  if (!wantsAggregated(request)) {
+    const host = request.headers.host ?? '';
+    return ok(core ? coreVersions(host) : groupList(served), {
+      vary: 'Accept',
+    });
+  }
+  const body = aggregatedDiscovery(core, served);
+  const hash = createHash('sha512').update(JSON.stringify(body)).digest('hex');
+  const etag = `"${hash.toUpperCase()}"`;
+  const headers = {
+    'content-type': AGGREGATED,
+    'cache-control': 'public',
+    vary: 'Accept',
+    etag,
+  };
+  return request.headers['if-none-match'] === etag
+    ? { status: 304, body: '', headers }
+    : { status: 200, body, headers };
+}
+
+// The first type of the list that is served decides.
 function wantsAggregated(request: IncomingMessage): boolean {
-  const accept = (request.headers.accept ?? '').replace(/\s/g, '');
-  return accept.split(',').includes(AGGREGATED);
+  const accepted = (request.headers.accept ?? '').replace(/\s/g, '').split(',');
+  const first = accepted.find(
+    type => type === AGGREGATED || /^(application\/json|\*\/\*)$/.test(type),
+  );
+  return first === AGGREGATED;
 }
 
 function versionInfo(version: string): object {

@@ -1,6 +1,10 @@
 import type { KubernetesObject } from '../objects/KubernetesObject';
-import type { ResourceKind } from './resourceKinds';
-import { StatusError } from './StatusError';
+import type { ObjectStore } from './ObjectStore';
+import type { ResourceKind } from './ResourceKind';
+import { qualifiedName } from './ResourceKind';
+import { detailsOf, StatusError } from './StatusError';
+
+const RBAC = 'rbac.authorization.k8s.io/v1';
 
 /** Who asks, after authentication. */
 export interface KubernetesUser {
@@ -20,6 +24,7 @@ export interface AccessAttempt {
 interface PolicyRule {
   apiGroups?: string[];
   resources?: string[];
+  resourceNames?: string[];
   verbs: string[];
 }
 
@@ -31,21 +36,17 @@ interface PolicyRule {
 export function isAllowed(
   user: KubernetesUser,
   attempt: AccessAttempt,
-  rbacObjects: KubernetesObject[],
+  store: ObjectStore,
 ): boolean {
   if (user.groups.includes('system:masters')) {
     return true;
   }
-  const roles = new Map(
-    rbacObjects
-      .filter(object => object.kind === 'ClusterRole')
-      .map(role => [role.metadata.name, role]),
-  );
-  return rbacObjects
-    .filter(object => object.kind === 'ClusterRoleBinding')
+  return store
+    .list(RBAC, 'ClusterRoleBinding')
     .filter(binding => bindsGroupOf(binding, user))
     .some(binding => {
-      const role = roles.get((binding.roleRef as { name: string }).name);
+      const { name } = binding.roleRef as { name: string };
+      const role = store.get(RBAC, 'ClusterRole', undefined, name);
       const rules = (role?.rules ?? []) as PolicyRule[];
       return rules.some(rule => covers(rule, attempt));
     });
@@ -59,14 +60,16 @@ function bindsGroupOf(binding: KubernetesObject, user: KubernetesUser) {
 }
 
 function covers(rule: PolicyRule, attempt: AccessAttempt): boolean {
-  const { kind, subresource, verb } = attempt;
+  const { kind, subresource, verb, name } = attempt;
   const resource = subresource ? `${kind.plural}/${subresource}` : kind.plural;
   const has = (list: string[] | undefined, value: string) =>
     list?.includes(value) || list?.includes('*') || false;
+  const names = rule.resourceNames ?? [];
   return (
     has(rule.verbs, verb) &&
     has(rule.apiGroups, kind.group) &&
-    has(rule.resources, resource)
+    has(rule.resources, resource) &&
+    (names.length === 0 || (name !== undefined && names.includes(name)))
   );
 }
 
@@ -76,7 +79,7 @@ export function forbidden(
   attempt: AccessAttempt,
 ): StatusError {
   const { kind, verb, namespace, name, subresource } = attempt;
-  const resource = kind.group ? `${kind.plural}.${kind.group}` : kind.plural;
+  const resource = qualifiedName(kind);
   const subject = name ? `${resource} "${name}"` : resource;
   const path = subresource ? `${kind.plural}/${subresource}` : kind.plural;
   const where = namespace
@@ -88,15 +91,11 @@ export function forbidden(
     message:
       `${subject} is forbidden: User "${user.name}" cannot ${verb} ` +
       `resource "${path}" in API group "${kind.group}" ${where}`,
-    details: {
-      ...(name && { name }),
-      ...(kind.group && { group: kind.group }),
-      kind: kind.plural,
-    },
+    details: detailsOf(kind, name),
   });
 }
 
-/** 403 for a path that names no resource, such as `/apis`. */
+/** 403 for a path that names no resource, such as `/metrics`. */
 export function forbiddenPath(user: KubernetesUser, path: string): StatusError {
   return new StatusError({
     code: 403,
@@ -106,7 +105,15 @@ export function forbiddenPath(user: KubernetesUser, path: string): StatusError {
   });
 }
 
-/** Discovery is for everybody who is authenticated; the version is public. */
-export function mayDiscover(user: KubernetesUser, path: string): boolean {
-  return !user.groups.includes('system:unauthenticated') || path === '/version';
+const PUBLIC = /^\/(version|healthz|livez|readyz)\/?$/;
+const DISCOVERY = /^\/(apis?|openapi)(\/.*)?$/;
+
+/** Paths that name no resource: health and version are public, discovery is for everybody who is authenticated. */
+export function mayRead(user: KubernetesUser, path: string): boolean {
+  if (PUBLIC.test(path) || user.groups.includes('system:masters')) {
+    return true;
+  }
+  return (
+    DISCOVERY.test(path) && !user.groups.includes('system:unauthenticated')
+  );
 }

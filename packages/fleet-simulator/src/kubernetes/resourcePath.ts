@@ -1,4 +1,4 @@
-import type { ResourceKind } from './resourceKinds';
+import type { ResourceKind } from './ResourceKind';
 
 /** What a path under `/api` or `/apis` names, served or not: access is decided before existence. */
 export interface NamedResource {

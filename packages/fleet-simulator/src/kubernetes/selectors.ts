@@ -1,22 +1,52 @@
 import type { KubernetesObject } from '../objects/KubernetesObject';
+import type { ResourceKind } from './ResourceKind';
 import { badRequest } from './StatusError';
 
 type Test = (object: KubernetesObject) => boolean;
 
-// The API server refuses every other field for most kinds, so a typo never selects everything.
-const FIELDS: Record<string, (object: KubernetesObject) => string> = {
+type Read = (object: KubernetesObject) => string;
+
+const NAME: Record<string, Read> = {
   'metadata.name': object => object.metadata.name,
-  'metadata.namespace': object => object.metadata.namespace ?? '',
-  'status.phase': object => object.status?.phase ?? '',
-  'spec.nodeName': object => object.spec?.nodeName ?? '',
-  'spec.unschedulable': object => String(object.spec?.unschedulable ?? false),
-  type: object => String(object.type ?? ''),
-  reason: object => String(object.reason ?? ''),
-  'involvedObject.kind': object => regarding(object, 'kind'),
-  'involvedObject.name': object => regarding(object, 'name'),
-  'involvedObject.namespace': object => regarding(object, 'namespace'),
-  'involvedObject.uid': object => regarding(object, 'uid'),
 };
+const NAMED: Record<string, Read> = {
+  ...NAME,
+  'metadata.namespace': object => object.metadata.namespace ?? '',
+};
+
+// The API server refuses every field that is not listed for the kind, so a typo never selects everything.
+const FIELDS: Record<string, Record<string, Read>> = {
+  nodes: {
+    ...NAME,
+    'spec.unschedulable': object => String(object.spec?.unschedulable ?? false),
+  },
+  namespaces: { ...NAME, 'status.phase': object => phaseOf(object) },
+  pods: {
+    ...NAMED,
+    'status.phase': object => phaseOf(object),
+    'status.nominatedNodeName': object =>
+      object.status?.nominatedNodeName ?? '',
+    'spec.nodeName': object => object.spec?.nodeName ?? '',
+    'spec.restartPolicy': object => object.spec?.restartPolicy ?? '',
+    'spec.schedulerName': object => object.spec?.schedulerName ?? '',
+    'spec.serviceAccountName': object => object.spec?.serviceAccountName ?? '',
+  },
+  events: {
+    ...NAMED,
+    type: object => String(object.type ?? ''),
+    reason: object => String(object.reason ?? ''),
+    reportingComponent: object => String(object.reportingComponent ?? ''),
+    'involvedObject.kind': object => regarding(object, 'kind'),
+    'involvedObject.name': object => regarding(object, 'name'),
+    'involvedObject.namespace': object => regarding(object, 'namespace'),
+    'involvedObject.uid': object => regarding(object, 'uid'),
+    'involvedObject.apiVersion': object => regarding(object, 'apiVersion'),
+  },
+};
+
+function phaseOf(object: KubernetesObject): string {
+  return object.status?.phase ?? '';
+}
 
 function regarding(object: KubernetesObject, field: string): string {
   const target = (object.involvedObject ?? object.regarding) as
@@ -25,20 +55,28 @@ function regarding(object: KubernetesObject, field: string): string {
   return target?.[field] ?? '';
 }
 
-/** Parses `fieldSelector`; undefined selects everything. */
-export function parseFieldSelector(text: string | null): Test {
+/** Parses `fieldSelector`; null selects everything. */
+export function parseFieldSelector(
+  text: string | null,
+  kind: Pick<ResourceKind, 'plural' | 'custom' | 'aggregated'>,
+): Test {
+  const fields =
+    kind.custom || kind.aggregated ? NAMED : FIELDS[kind.plural] ?? NAMED;
   const tests = (text ?? '')
     .split(',')
     .filter(term => term !== '')
     .map(term => {
       const match = /^([^=!]+)(==|=|!=)(.*)$/.exec(term);
-      const read = match && FIELDS[match[1]];
-      if (!match || !read) {
+      if (!match) {
         throw badRequest(
-          `field label not supported: ${match ? match[1] : term}`,
+          `invalid selector: '${text}'; can't understand '${term}'`,
         );
       }
-      const [, , operator, value] = match;
+      const [, field, operator, value] = match;
+      const read = Object.hasOwn(fields, field) ? fields[field] : undefined;
+      if (!read) {
+        throw badRequest(`field label not supported: ${field}`);
+      }
       return (object: KubernetesObject) =>
         (read(object) === value) === (operator !== '!=');
     });
@@ -63,7 +101,7 @@ function splitTerms(text: string): string[] {
 }
 
 function labelTest(term: string): (labels: Record<string, string>) => boolean {
-  const set = /^([\w./-]+)\s+(in|notin)\s+\(([^)]*)\)$/.exec(term);
+  const set = /^([\w./-]+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(term);
   if (set) {
     const values = set[3].split(',').map(value => value.trim());
     const wanted = set[2] === 'in';

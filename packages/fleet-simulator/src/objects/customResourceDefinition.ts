@@ -1,6 +1,7 @@
 import type { Instant } from '../clock/Clock';
 import { DAY } from '../clock/duration';
-import { crdName, RESOURCE_KINDS } from '../kubernetes/resourceKinds';
+import { crdName } from '../kubernetes/ResourceKind';
+import { RESOURCE_KINDS } from '../kubernetes/resourceKinds';
 import type { KubernetesObject } from './KubernetesObject';
 import { condition, newObject } from './KubernetesObject';
 

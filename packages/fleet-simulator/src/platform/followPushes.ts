@@ -17,7 +17,8 @@ export function followPushes(host: GitHost, world: World): void {
   const owners = new Map<string, string>();
   host.onPush(async push => {
     const { repository } = push;
-    const platform = await readPushed(push);
+    // What cannot be read describes no cluster; the push itself is fine.
+    const platform = await readPushed(push).catch(() => undefined);
     const id =
       platform && `${platform.account}.${platform.region}.${platform.cluster}`;
     if (!id || repository.owner !== GIT_ORGANISATION) {

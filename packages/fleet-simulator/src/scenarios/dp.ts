@@ -43,6 +43,10 @@ export const dp: Scenario = {
       title: 'The NodePools are refused, because karpenter-crd is suspended',
       expects: 'karpenter-crds-missing',
       heal: 'resumes HelmRelease kube-system/karpenter-crd',
+      healedBy: ({ kind, metadata, spec }) =>
+        kind === 'HelmRelease' &&
+        metadata.name === 'karpenter-crd' &&
+        !spec.suspend,
     },
     {
       id: 'S4',

@@ -80,14 +80,14 @@ describe('the demo repositories', () => {
       ).toEqual([]);
     }
     const [, dp] = demoRepositories(await readGoldenTree(), START);
-    for (const [path, text] of Object.entries(dp.commits[0].files)) {
-      if (/\.ya?ml$/.test(path) && !/^\.|template|charts/.test(path)) {
-        const errors = parseAllDocuments(String(text)).flatMap(each =>
-          'errors' in each ? each.errors : [],
-        );
-        expect([path, errors]).toEqual([path, []]);
-      }
-    }
+    const broken = Object.entries(dp.commits[0].files)
+      .filter(([path]) => /^kube\/.*\.ya?ml$/.test(path))
+      .filter(([, text]) =>
+        parseAllDocuments(String(text)).some(
+          each => 'errors' in each && each.errors.length > 0,
+        ),
+      );
+    expect(broken).toEqual([]);
   });
 });
 

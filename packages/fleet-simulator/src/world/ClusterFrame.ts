@@ -1,6 +1,7 @@
 import type { ApplyReport } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Instant } from '../clock/Clock';
 import type { KubernetesObject } from '../objects/KubernetesObject';
+import type { WireFaultValues } from './WireFaults';
 
 /** What EKS knows about a cluster. */
 export interface EksFacts {
@@ -76,4 +77,8 @@ export interface ClusterFrame {
   crds: string[];
   iamRoles: IamRoleFacts[];
   hostedZones: HostedZoneFacts[];
+  /** What is wrong between clients and the API server. */
+  wire?: WireFaultValues;
+  /** Actions that AWS denies to the reader, such as `eks:ListInsights`. */
+  deniedActions?: string[];
 }

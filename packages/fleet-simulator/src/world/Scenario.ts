@@ -1,5 +1,6 @@
 import type { ProblemId } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Instant } from '../clock/Clock';
+import type { KubernetesObject } from '../objects/KubernetesObject';
 import type { PlatformTree } from '../platform/PlatformTree';
 import type { ClusterFrame } from './ClusterFrame';
 
@@ -38,6 +39,8 @@ export interface Fault {
   expects: ProblemId;
   /** What a person would do; the control endpoint does it. */
   heal: string;
+  /** Whether a write to an object of the cluster is that very deed. */
+  healedBy?(object: KubernetesObject): boolean;
 }
 
 /** The life of one cluster, as a function of time only. */

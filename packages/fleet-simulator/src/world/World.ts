@@ -1,10 +1,15 @@
 import type { Clock, Instant } from '../clock/Clock';
 import { firstRevisionAt, ObjectStore } from '../kubernetes/ObjectStore';
-import type { ClusterFrame } from './ClusterFrame';
 import { customResourceDefinitions } from '../objects/customResourceDefinition';
+import type { KubernetesObject } from '../objects/KubernetesObject';
+import { AwsFaults } from './AwsFaults';
+import type { ClusterFrame } from './ClusterFrame';
 import type { DemoAccount } from './demoAccounts';
 import { DEMO_ACCOUNTS } from './demoAccounts';
-import type { RepositoryState, Scenario } from './Scenario';
+import { withFaults } from './frameFaults';
+import { ObjectEdits } from './ObjectEdits';
+import type { Moment, RepositoryState, Scenario } from './Scenario';
+import { WireFaults } from './WireFaults';
 
 /** A cluster of the fleet with its present state. */
 export interface SimulatedCluster {
@@ -14,6 +19,12 @@ export interface SimulatedCluster {
   id: string;
   store: ObjectStore;
   frame: ClusterFrame;
+  /** Switches of what is wrong on its wire. */
+  wire: WireFaults;
+  /** What clients wrote to its objects. */
+  edits: ObjectEdits;
+  /** Why the present could not be told; the frame is the last one that could. */
+  failure?: string;
   /** What the frame was made of; equal: it still holds. */
   frameKey?: string;
 }
@@ -38,6 +49,7 @@ export class World {
   readonly #clusters = new Map<string, SimulatedCluster>();
   readonly #repositories = new Map<string, RepositoryState>();
   readonly #healed = new Map<string, Record<string, Instant>>();
+  readonly #aws = new Map<string, AwsFaults>();
 
   constructor(options: WorldOptions) {
     this.clock = options.clock;
@@ -59,7 +71,15 @@ export class World {
       firstRevision: firstRevisionAt(this.clock.now()),
     });
     const frame = { objects: [], crds: [], iamRoles: [], hostedZones: [] };
-    this.#clusters.set(id, { id, scenario, account, store, frame });
+    this.#clusters.set(id, {
+      id,
+      scenario,
+      account,
+      store,
+      frame,
+      wire: new WireFaults(),
+      edits: new ObjectEdits(),
+    });
   }
 
   /** Whether a cluster is part of the fleet. */
@@ -114,30 +134,68 @@ export class World {
     return Object.keys(this.#healed.get(id) ?? {});
   }
 
+  /** Switches of what AWS refuses to an account. */
+  awsFaults(accountId: string): AwsFaults {
+    const known = this.#aws.get(accountId) ?? new AwsFaults();
+    this.#aws.set(accountId, known);
+    return known;
+  }
+
+  /** Keeps what a client wrote to an object; a write that is a fault's cure heals it. */
+  write(
+    cluster: SimulatedCluster,
+    change: { before: KubernetesObject; after: KubernetesObject },
+    manager: string,
+  ): void {
+    const at = this.clock.now();
+    cluster.edits.record(change.before, change.after, { manager, at });
+    for (const { id, healedBy } of cluster.scenario.faults) {
+      if (healedBy?.(change.after)) {
+        this.heal(cluster.scenario.cluster, id);
+      }
+    }
+    this.#refresh(cluster);
+  }
+
   // Kubernetes knows whole seconds only, so a frame holds for one.
   #refresh(cluster: SimulatedCluster): SimulatedCluster {
-    const { scenario, store, id } = cluster;
+    const { id, wire, edits } = cluster;
     const repository = this.#repositories.get(id);
     const healed = this.#healed.get(id) ?? {};
     const now = wholeSeconds(this.clock.now());
-    const frameKey = `${now} ${repository?.head} ${Object.keys(healed)}`;
+    const frameKey = [
+      now,
+      repository?.head,
+      Object.keys(healed),
+      wire.version,
+      edits.version,
+    ].join(' ');
     if (!repository || cluster.frameKey === frameKey) {
       return cluster;
     }
     cluster.frameKey = frameKey;
-    cluster.frame = scenario.frameAt({
-      now,
-      start: this.start,
-      speed: this.speed,
-      healed,
-      repository,
-    });
-    store.replace([
-      ...cluster.frame.objects,
-      ...customResourceDefinitions(cluster.frame.crds, this.start),
-    ]);
+    const { start, speed } = this;
+    try {
+      show(cluster, { now, start, speed, healed, repository });
+      cluster.failure = undefined;
+    } catch (error) {
+      // A repository may say anything; one that cannot be played stops its own cluster only.
+      cluster.failure = String(error);
+    }
     return cluster;
   }
+}
+
+function show(cluster: SimulatedCluster, moment: Moment): void {
+  const { scenario, store, wire, edits } = cluster;
+  const frame = withFaults(scenario.frameAt(moment), wire.values);
+  const objects = edits.apply(frame.objects, moment.now, moment.speed);
+  const all = [
+    ...objects,
+    ...customResourceDefinitions(frame.crds, moment.start),
+  ];
+  store.replace(all);
+  cluster.frame = { ...frame, objects };
 }
 
 function wholeSeconds(instant: Instant): Instant {

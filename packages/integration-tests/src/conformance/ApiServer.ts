@@ -7,6 +7,8 @@ export interface ApiServer {
   authority: string;
   /** Bearer token of a reader. */
   token: string;
+  /** Bearer token of an operator. */
+  operatorToken: string;
 }
 
 /** One answer, parsed as JSON where it is JSON. */
@@ -20,7 +22,13 @@ export interface ApiAnswer {
 export function ask(
   server: ApiServer,
   path: string,
-  options: { method?: string; token?: string; body?: string } = {},
+  options: {
+    method?: string;
+    token?: string;
+    body?: string;
+    contentType?: string;
+    headers?: Record<string, string>;
+  } = {},
 ): Promise<ApiAnswer> {
   const token = options.token ?? server.token;
   return new Promise((resolve, reject) => {
@@ -31,7 +39,10 @@ export function ask(
         ca: server.authority,
         headers: {
           ...(token && { authorization: `Bearer ${token}` }),
-          ...(options.body && { 'content-type': 'application/json' }),
+          ...(options.body !== undefined && {
+            'content-type': options.contentType ?? 'application/json',
+          }),
+          ...options.headers,
         },
       },
       response => {
@@ -43,9 +54,10 @@ export function ask(
           resolve({
             status: response.statusCode ?? 0,
             contentType: contentType.split(';')[0],
-            body: contentType.startsWith('application/json')
-              ? JSON.parse(text)
-              : text,
+            body:
+              contentType.startsWith('application/json') && text
+                ? JSON.parse(text)
+                : text,
           });
         });
       },

@@ -23,6 +23,7 @@ import { PROBES } from './probes';
 jest.setTimeout(180_000);
 
 const READER = 'reader-token';
+const OPERATOR = 'operator-token';
 
 function node(name: string) {
   return `apiVersion: v1\nkind: Node\nmetadata: { name: ${name} }\n`;
@@ -31,12 +32,29 @@ function node(name: string) {
 const KUSTOMIZATION = `
 apiVersion: kustomize.toolkit.fluxcd.io/v1
 kind: Kustomization
-metadata: { name: sample, namespace: flux-system }
+metadata:
+  name: sample
+  namespace: flux-system
+  finalizers: [finalizers.fluxcd.io]
+  labels: { kustomize.toolkit.fluxcd.io/name: flux-system }
 spec:
   interval: 1h
   path: ./kube/apps
   prune: true
   sourceRef: { kind: GitRepository, name: flux-system }
+`;
+
+const ABSENT_METRICS_SERVER = `
+apiVersion: apiregistration.k8s.io/v1
+kind: APIService
+metadata: { name: v1beta1.metrics.k8s.io }
+spec:
+  group: metrics.k8s.io
+  version: v1beta1
+  groupPriorityMinimum: 100
+  versionPriority: 100
+  insecureSkipTLSVerify: true
+  service: { name: metrics-server, namespace: kube-system }
 `;
 
 describeWithRealCluster('the simulator beside a real API server', () => {
@@ -49,6 +67,11 @@ describeWithRealCluster('the simulator beside a real API server', () => {
       programs: findRealParts().folder!,
       principals: [
         { token: READER, user: 'reader', groups: ['platform-portal:readers'] },
+        {
+          token: OPERATOR,
+          user: 'operator',
+          groups: ['platform-portal:operators'],
+        },
       ],
     });
     // As in the simulated cluster dp: everything but Karpenter's kinds.
@@ -60,9 +83,16 @@ describeWithRealCluster('the simulator beside a real API server', () => {
     await real.apply(goldenManifests('kube/infra/access'));
     await real.apply(['a', 'b', 'c', 'd'].map(node).join('---\n'));
     await real.apply(KUSTOMIZATION);
-    servers.real = { url: real.url, authority: real.authority, token: READER };
+    await real.apply(ABSENT_METRICS_SERVER);
+    servers.real = {
+      url: real.url,
+      authority: real.authority,
+      token: READER,
+      operatorToken: OPERATOR,
+    };
 
     simulator = await startFleetSimulator();
+    simulator.world.cluster('data-dev.us-east-1.dp')!.wire.set('metrics-down');
     servers.simulated = await simulatedCluster(simulator, {
       cluster: 'dp',
       accountId: '444455556666',

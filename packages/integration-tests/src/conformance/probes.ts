@@ -1,25 +1,16 @@
-import { ask, watch, type ApiServer } from './ApiServer';
+import { ask, watch } from './ApiServer';
+import { LIST_OPTION_PROBES } from './listOptionProbes';
+import type { Probe } from './Probe';
+import { exactly, shapeAt } from './Probe';
 import { shapeOf } from './shapeOf';
-
-/** One question to both servers; the answers must be equal. */
-export interface Probe {
-  name: string;
-  run(server: ApiServer): Promise<unknown>;
-}
-
-const shapeAt =
-  (path: string, options?: Parameters<typeof ask>[2]) =>
-  async (server: ApiServer) => {
-    const answer = await ask(server, path, options);
-    return {
-      status: answer.status,
-      contentType: answer.contentType,
-      body: shapeOf(answer.body),
-    };
-  };
+import { WATCH_LIST_PROBES } from './watchListProbes';
+import { WRITE_PROBES } from './writeProbes';
 
 /** The calls that the product makes, and the refusals that it tells apart. */
 export const PROBES: Probe[] = [
+  ...LIST_OPTION_PROBES,
+  ...WATCH_LIST_PROBES,
+  ...WRITE_PROBES,
   {
     name: 'discovery of core versions',
     run: async server => {
@@ -138,6 +129,48 @@ export const PROBES: Probe[] = [
     name: 'a delete',
     run: shapeAt('/api/v1/nodes/absent', { method: 'DELETE' }),
   },
+  {
+    name: 'a server behind the aggregator that does not answer',
+    run: exactly('/apis/metrics.k8s.io/v1beta1/nodes'),
+  },
+  {
+    name: 'discovery of a server that does not answer',
+    run: exactly('/apis/metrics.k8s.io/v1beta1'),
+  },
+  {
+    name: 'the group of a server that does not answer',
+    run: exactly('/apis/metrics.k8s.io'),
+  },
+  {
+    name: 'everything discovered at once',
+    run: async server => {
+      const { contentType, body } = await ask(server, '/apis', {
+        headers: {
+          accept:
+            'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
+        },
+      });
+      const named = (name: string) =>
+        body.items.find((each: any) => each.metadata.name === name);
+      const apps = named('apps');
+      const deployments = apps.versions[0].resources.find(
+        (each: any) => each.resource === 'deployments',
+      );
+      const flux = named('kustomize.toolkit.fluxcd.io').versions[0];
+      const { categories: _, ...kustomizations } = flux.resources[0];
+      const { categories: __, ...known } = deployments;
+      return {
+        contentType,
+        kind: body.kind,
+        known,
+        kustomizations,
+        freshness: flux.freshness,
+        apps: Object.keys(apps.metadata),
+      };
+    },
+  },
+  { name: 'health is public', run: exactly('/readyz', { token: '' }) },
+  { name: 'metrics are not', run: shapeAt('/metrics') },
   {
     name: 'a watch without a version begins with what is there',
     run: async server => {
