@@ -6,8 +6,8 @@ import type { Manifest } from './PlatformTree';
 /** What installing a chart brings that the portal sees. */
 interface Chart {
   crds?: string[];
-  /** Values are those of the HelmRelease. */
-  workloads(createdAt: Instant, values: any): Workload[];
+  /** Values and namespace are those of the HelmRelease. */
+  workloads(createdAt: Instant, values: any, namespace: string): Workload[];
 }
 
 const KUBE_SYSTEM = 'kube-system';
@@ -92,6 +92,63 @@ const CHARTS: Record<string, Chart> = {
       ),
     ],
   },
+  dagster: {
+    workloads: (at, values, namespace) =>
+      ['webserver', 'daemon'].map(part => ({
+        ...controllerWorkload(
+          namespace,
+          `dagster-${part}`,
+          'docker.io/dagster/dagster-celery-k8s:1.12.19',
+          at,
+          { onSystemNodes: false, memory: 512 },
+        ),
+        nodeSelector:
+          values[`dagster${part[0].toUpperCase()}${part.slice(1)}`]
+            ?.nodeSelector,
+      })),
+  },
+  'dagster-user-code': {
+    workloads: (at, values, namespace) =>
+      (values.deployments ?? []).map((location: any) => ({
+        ...controllerWorkload(
+          namespace,
+          `dagster-user-code-${location.name}`,
+          `${location.image?.repository}:${location.image?.tag}`,
+          at,
+          { onSystemNodes: false, cpu: 50, memory: 256 },
+        ),
+        nodeSelector: location.nodeSelector,
+      })),
+  },
+  jupyterhub: {
+    workloads: (at, values, namespace) =>
+      [
+        { name: 'hub', image: 'quay.io/jupyterhub/k8s-hub:4.4.0', memory: 256 },
+        {
+          name: 'proxy',
+          image: 'quay.io/jupyterhub/configurable-http-proxy:5.2.0',
+          memory: 64,
+        },
+      ].map(({ name, image, memory }) => ({
+        ...controllerWorkload(namespace, name, image, at, {
+          onSystemNodes: false,
+          memory,
+        }),
+        // As the chart does it; hubs share their nodes unless they must not.
+        ...(values.scheduling?.corePods?.nodeAffinity?.matchNodePurpose ===
+          'require' && {
+          nodeSelector: { 'hub.jupyter.org/node-purpose': 'core' },
+        }),
+        tolerations: [
+          {
+            key: 'hub.jupyter.org/dedicated',
+            operator: 'Equal' as const,
+            value: 'core',
+            effect: 'NoSchedule',
+          },
+        ],
+      })),
+  },
   'nvidia-device-plugin': {
     workloads: (at, values) => [
       devicePlugin(at, values.tolerations, values.nodeSelector),
@@ -110,7 +167,13 @@ export function workloadsOfRelease(
   createdAt: Instant,
 ): Workload[] {
   const chart = CHARTS[release.metadata.name];
-  return chart?.workloads(createdAt, release.spec?.values ?? {}) ?? [];
+  return (
+    chart?.workloads(
+      createdAt,
+      release.spec?.values ?? {},
+      release.metadata.namespace ?? 'default',
+    ) ?? []
+  );
 }
 
 /** CustomResourceDefinitions of Flux itself. */
