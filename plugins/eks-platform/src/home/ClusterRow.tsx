@@ -4,8 +4,8 @@ import { RiArrowRightSLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { RuleText } from '../components/RuleText';
 import { Glyph } from '../components/Glyph';
-import { formatCost } from '../formFields/cost/money';
 import { useFormText } from '../formFields/parts';
+import { formatPerHour } from '../text/money';
 import { formatMoment } from '../text/time';
 import { getClusterWord } from './clusterWord';
 import styles from './Home.module.css';
@@ -51,11 +51,7 @@ export function ClusterRow(props: { cluster: ClusterSummary }) {
           <small>{more.join(' · ')}</small>
         </span>
         <span className={styles.cost}>
-          {cluster.perHour && cluster.perHour.bound !== 'unknown'
-            ? t('home.clusters.perHour', {
-                amount: formatCost(cluster.perHour),
-              })
-            : '–'}
+          {(cluster.perHour && formatPerHour(cluster.perHour)) ?? '–'}
         </span>
         <RiArrowRightSLine size={18} aria-hidden />
       </Link>

@@ -37,6 +37,11 @@ export function MyClusters() {
           <SmallButton onPress={retry}>{t('home.clusters.retry')}</SmallButton>
         </p>
       )}
+      {error && clusters && (
+        <p role="status" className={styles.foot}>
+          {t('home.clusters.notUpdated', { reason: error.message })}
+        </p>
+      )}
       {clusters && mine.length === 0 && (
         <p className={styles.body}>
           {t('home.clusters.empty')}{' '}

@@ -1,7 +1,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ClusterSummary } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { eksPlatformApiRef } from '../api/EksPlatformApi';
@@ -96,6 +96,19 @@ describe('home widgets', () => {
     ).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('bluesky')).toBeVisible();
+  });
+
+  it('says that what it shows has grown old', async () => {
+    jest.useFakeTimers();
+    const listClusters = jest
+      .fn()
+      .mockResolvedValueOnce([cluster('bluesky')])
+      .mockRejectedValue(new Error('no route'));
+    show(<MyClusters />, { listClusters });
+    await act(() => jest.advanceTimersByTimeAsync(20_000));
+    expect(screen.getByText('bluesky')).toBeVisible();
+    expect(screen.getByText(/Not updated: no route/)).toBeVisible();
+    jest.useRealTimers();
   });
 
   it('names the owner of what the user may not see', async () => {

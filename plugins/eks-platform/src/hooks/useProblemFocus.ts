@@ -9,19 +9,19 @@ const NONE = 'none';
 export function useProblemFocus(problems: Problem[]) {
   const [named, setNamed] = useQueryValue('problem');
   const heads = useRef(new Map<string, HTMLButtonElement>());
-  const openKey =
-    problems.find(({ key, id }) => key === named || id === named)?.key ??
-    (named === NONE ? undefined : problems[0]?.key);
+  const found = problems.find(({ key, id }) => key === named || id === named);
+  const isGone = named !== undefined && named !== NONE && !found;
+  const openKey = found?.key ?? (named === NONE ? undefined : problems[0]?.key);
 
   const scrolledTo = useRef<string>();
   useEffect(() => {
-    if (named && openKey && named !== scrolledTo.current) {
+    if (named && openKey && !isGone && named !== scrolledTo.current) {
       scrolledTo.current = named;
       const head = heads.current.get(openKey);
       head?.scrollIntoView?.({ block: 'center' });
       head?.focus({ preventScroll: true });
     }
-  }, [named, openKey]);
+  }, [named, openKey, isGone]);
 
   const move = (step: number) => {
     const index = problems.findIndex(
@@ -34,6 +34,8 @@ export function useProblemFocus(problems: Problem[]) {
   useKeys({ j: () => move(1), k: () => move(-1) });
 
   return {
+    /** Whether the address names a problem that is not open. */
+    isGone,
     isOpen: (key: string) => key === openKey,
     toggle: (key: string) => {
       const next = key === openKey ? NONE : key;

@@ -19,8 +19,8 @@ export function FailedCard(props: { report: TaskReport }) {
   const { report } = props;
   const { t } = useFormText();
   const toForm = usePlatformFormLink();
-  const name = report.answers.name ?? '';
   const repository = parseRepoUrl(report.answers.repoUrl);
+  const name = report.answers.name ?? repository.name;
   const path = `${repository.owner}/${repository.name}`;
   const title = {
     none: t('taskCard.failed.nothing'),

@@ -13,8 +13,9 @@ export function FailedSteps(props: { report: TaskReport; why: string }) {
   const { t } = useFormText();
   const toForm = usePlatformFormLink();
   const toRegister = usePlatformFormLink('eks-platform-register');
-  const { name = '', repoUrl } = report.answers;
+  const { repoUrl } = report.answers;
   const repository = parseRepoUrl(repoUrl);
+  const name = report.answers.name ?? repository.name;
   const path = `${repository.owner}/${repository.name}`;
   const form = (
     <Link to={toForm(report.answers)}>{t('taskCard.failed.openForm')}</Link>

@@ -2,7 +2,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { fetchApiRef } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { eksPlatformApiRef } from '../api/EksPlatformApi';
 import { cost } from '../formFields/__testUtils__/formFixtures';
@@ -30,14 +30,16 @@ function show(options: {
   output?: PlatformOutput;
   status?: string;
   events?: TaskEvent[];
+  steps?: { id: string; name: string }[];
+  answers?: object;
   getClusterView?: () => Promise<unknown>;
 }) {
   const task = {
     id: '7',
     status: options.status ?? 'completed',
     spec: {
-      parameters: answers,
-      steps: [
+      parameters: options.answers ?? answers,
+      steps: options.steps ?? [
         { id: 'resolve', name: 'Check answers' },
         { id: 'publish-gitea', name: 'Publish to Gitea' },
         { id: 'confirm', name: 'Confirm the entity' },
@@ -156,6 +158,37 @@ describe('PlatformTaskCard', () => {
       'href',
       expect.stringContaining('/eks-platform-register?formData='),
     );
+  });
+
+  it('does not send who registers a repository to the form that makes one', async () => {
+    show({
+      status: 'failed',
+      steps: [
+        { id: 'locate', name: 'Read the repository' },
+        { id: 'confirm', name: 'Confirm the entity' },
+      ],
+      answers: { repoUrl: answers.repoUrl },
+      events: failed('locate', 'The portal may not read it (403).'),
+    });
+    expect(
+      await screen.findByText('checkout is published but not registered'),
+    ).toBeVisible();
+    expect(screen.queryByText('Nothing was written')).toBeNull();
+    expect(
+      screen.getByRole('link', { name: 'Register checkout' }),
+    ).toBeVisible();
+  });
+
+  it('stops asking once the platform is ready', async () => {
+    jest.useFakeTimers();
+    const getClusterView = jest.fn(async () => ({
+      lifecycle: { state: 'ready', stations: [], steps: [], exists: [] },
+    }));
+    show({ output, getClusterView });
+    await act(() => jest.advanceTimersByTimeAsync(30_000));
+    expect(screen.getAllByRole('status')[0]).toHaveTextContent('Ready');
+    expect(getClusterView).toHaveBeenCalledTimes(1);
+    jest.useRealTimers();
   });
 
   it('is not certain what a broken publish left', async () => {

@@ -71,8 +71,11 @@ export function readTask(
   const isPublished = hasStatus('publish', 'completed');
   const isStoppedInPublish = stopped?.id.startsWith('publish') ?? false;
 
+  const publishes = steps.some(step => step.id.startsWith('publish'));
+
   let repository: TaskReport['repository'] = 'none';
-  if (isPublished) {
+  // The template that registers publishes nothing: its repository was there before.
+  if (isPublished || !publishes) {
     repository = 'published';
   } else if (isStoppedInPublish) {
     repository = 'perhaps';

@@ -5,7 +5,7 @@ import { eksPlatformApiRef } from '../api/EksPlatformApi';
 
 const POLL_MS = 3_000;
 
-/** Life cycle of the new cluster, polled; undefined while nobody can say. */
+/** Life cycle of the new cluster, polled until it is ready; undefined while nobody can say. */
 export function useLifecycle(entityRef: string | undefined) {
   const api = useApi(eksPlatformApiRef);
   const [lifecycle, setLifecycle] = useState<LifecycleView>();
@@ -17,15 +17,17 @@ export function useLifecycle(entityRef: string | undefined) {
     let isGone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
+      let isReady = false;
       try {
         const view = await api.getClusterView(entityRef);
+        isReady = view.lifecycle.state === 'ready';
         if (!isGone) {
           setLifecycle(view.lifecycle);
         }
       } catch {
         // The catalog or the account may need a moment; the last known state stays.
       }
-      if (!isGone) {
+      if (!isGone && !isReady) {
         timer = setTimeout(read, POLL_MS);
       }
     };

@@ -1,7 +1,7 @@
 import type { Quantity } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { BOUND_SIGNS } from './bounds';
 
 const HOURS_A_DAY = 24;
-const BOUNDS = { exact: '', atLeast: '≥ ', atMost: '≤ ' } as const;
 
 /** How many digits stand behind the point: a total 2, one node 3, a price of a type 4. */
 export type MoneyDigits = 2 | 3 | 4;
@@ -25,14 +25,14 @@ export function formatPerHour(
 ): string | undefined {
   return quantity.bound === 'unknown'
     ? undefined
-    : `${BOUNDS[quantity.bound]}${formatMoney(quantity.value, digits)}/h`;
+    : `${BOUND_SIGNS[quantity.bound]}${formatMoney(quantity.value, digits)}/h`;
 }
 
 /** `≥ $29.71/day` for an hourly quantity. */
 export function formatPerDay(quantity: Quantity): string | undefined {
   return quantity.bound === 'unknown'
     ? undefined
-    : `${BOUNDS[quantity.bound]}${formatMoney(
+    : `${BOUND_SIGNS[quantity.bound]}${formatMoney(
         quantity.value * HOURS_A_DAY,
       )}/day`;
 }

@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Dialog, DialogBody, DialogHeader, Switch } from '@backstage/ui';
 import { eksPlatformTranslationRef } from '../../translation';
+import { TAB_NAMES } from '../ClusterTab/tabPaths';
 import tokens from '../theme/tokens.module.css';
 import styles from './ClusterFrame.module.css';
 
 const KEYS = [
-  ['1 – 4', 'tabs'],
+  [`1 – ${TAB_NAMES.length}`, 'tabs'],
   ['/', 'search'],
   ['j  k', 'move'],
   ['Enter', 'open'],

@@ -20,13 +20,16 @@ export function DeviceCell(props: DeviceCellProps) {
     return <span className={`${styles.swatch} ${styles[state]}`} aria-hidden />;
   }
   const label = t(`cluster.gpu.state.${state}`);
+  const title = heldBy ? `${label}: ${heldBy}` : label;
   return (
     <span
       className={`${styles.device} ${styles[state]}`}
-      title={heldBy ? `${label}: ${heldBy}` : label}
+      role="img"
+      aria-label={title}
+      title={title}
     >
-      {state === 'broken' && <Glyph state="warning" />}
-      {state === 'initialising' && <Glyph state="progressing" />}
+      {state === 'broken' && <Glyph state="warning" decorative />}
+      {state === 'initialising' && <Glyph state="progressing" decorative />}
       {(state === 'requested' || state === 'free') &&
         t(`cluster.gpu.cell.${state}`)}
     </span>

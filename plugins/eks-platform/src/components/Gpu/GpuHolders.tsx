@@ -15,7 +15,7 @@ export function GpuHolders(props: { data: GpuView }) {
         <thead>
           <tr>
             <th scope="col">{t('cluster.gpu.column.owner')}</th>
-            <th scope="col">GPUs</th>
+            <th scope="col">{t('cluster.gpu.column.gpus')}</th>
             <th scope="col">{t('cluster.gpu.column.perHour')}</th>
             <th scope="col">{t('cluster.gpu.column.idle')}</th>
           </tr>

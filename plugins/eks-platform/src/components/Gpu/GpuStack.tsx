@@ -21,7 +21,7 @@ export function GpuStack(props: { data: GpuView }) {
           </span>
         </li>
         <li>
-          <Glyph state="not-installed" />
+          <Glyph state="unknown" />
           <span>{t('cluster.gpu.dcgm')}</span>
           <span className={styles.note}>{t('cluster.gpu.dcgmText')}</span>
         </li>

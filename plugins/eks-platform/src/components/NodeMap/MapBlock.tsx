@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { formatNumber } from '../../text/numbers';
 import { isTrouble } from '../../text/nodeWords';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Glyph } from '../Glyph';
@@ -55,10 +56,10 @@ function BlockCounts(props: { block: NodeBlock }) {
   const trouble = nodes.filter(node => isTrouble(node.state)).length;
   return (
     <span className={styles.counts}>
-      {nodes.length > 0 ? nodes.length : '–'}
+      {nodes.length > 0 ? formatNumber(nodes.length) : '–'}
       {trouble > 0 && (
         <span className={styles.troubleCount}>
-          <Glyph state="warning" /> {trouble}
+          <Glyph state="warning" /> {formatNumber(trouble)}
         </span>
       )}
     </span>

@@ -3,6 +3,7 @@ import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common
 import { useMemo, useState } from 'react';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
+import { formatNumber } from '../../text/numbers';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Panel } from '../Panel';
 import type { NodeFilters } from './filterNodes';
@@ -73,8 +74,8 @@ export function NodeTable(props: NodeTableProps) {
       )}
       <p className={styles.foot} role="status">
         {t('cluster.table.inView', {
-          shown: `${rows.length}`,
-          total: `${all.length}`,
+          shown: formatNumber(rows.length),
+          total: formatNumber(all.length),
         })}
       </p>
     </Panel>

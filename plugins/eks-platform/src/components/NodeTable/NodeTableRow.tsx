@@ -1,7 +1,9 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { memo } from 'react';
 import { getShare } from '../../text/numbers';
 import { isTrouble, shortenNode, shortenZone } from '../../text/nodeWords';
+import { eksPlatformTranslationRef } from '../../translation';
 import { Age } from '../Age';
 import { PerHour } from '../Amount';
 import { Glyph } from '../Glyph';
@@ -22,6 +24,7 @@ export interface NodeTableRowProps {
 
 /** One node; a click anywhere opens its drawer. */
 export const NodeTableRow = memo(function Row(props: NodeTableRowProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { node, offset } = props;
   const cpu = getShare(node.cpu.requested, node.cpu.allocatable);
   const memory = getShare(node.memory.requested, node.memory.allocatable);
@@ -64,8 +67,12 @@ export const NodeTableRow = memo(function Row(props: NodeTableRowProps) {
         {memory === undefined ? '–' : `${memory} %`}
       </span>
       <span role="cell" className={`${styles.pods} ${styles.number}`}>
-        {running ?? '–'}
-        {capacity !== undefined && ` of ${capacity}`}
+        {capacity === undefined
+          ? running ?? '–'
+          : t('cluster.table.podsOf', {
+              running: `${running ?? '–'}`,
+              capacity: `${capacity}`,
+            })}
       </span>
       <span role="cell" className={`${styles.price} ${styles.number}`}>
         <PerHour quantity={node.perHour} digits={3} compact />

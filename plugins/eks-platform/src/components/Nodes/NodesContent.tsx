@@ -1,10 +1,12 @@
 import type { NodesView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useMemo } from 'react';
 import { useNodeFilters } from '../../hooks/useNodeFilters';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { NodeDrawer } from '../NodeDrawer';
 import { NodeMap } from '../NodeMap';
 import { NodeTable } from '../NodeTable';
+import { filterClaims } from '../NodeTable/filterNodes';
 import { ProblemsOf } from '../ProblemCard';
 import { ClaimsPanel } from './ClaimsPanel';
 import { PendingPanel } from './PendingPanel';
@@ -17,6 +19,10 @@ export function NodesContent(props: { data: NodesView }) {
   const { view } = useCluster();
   const [named, setNode] = useQueryValue('node');
   const { filters, shown, set, clear } = useNodeFilters(data.nodes);
+  const claims = useMemo(
+    () => filterClaims(data.claims, filters),
+    [data.claims, filters],
+  );
   const selected = named
     ? data.nodes.find(
         ({ name }) => name === named || name.startsWith(`${named}.`),
@@ -37,7 +43,7 @@ export function NodesContent(props: { data: NodesView }) {
         <ClaimsPanel claims={data.claims} />
         <NodeMap
           nodes={shown}
-          claims={data.claims}
+          claims={claims}
           selected={selected?.name}
           onOpen={open}
         />

@@ -49,6 +49,30 @@ describe('NodesTab', () => {
     expect(await screen.findByText('44 of 44 in view')).toBeInTheDocument();
   });
 
+  it('shows claims of the filtered pool only', async () => {
+    const view = FIXTURE_VIEWS.atlas();
+    const claim = { stage: 'launching', createdAt: view.generatedAt } as const;
+    view.nodes.data!.claims = [
+      { ...claim, name: 'gpu-new', pool: 'gpu', zone: 'us-east-1b' },
+      { ...claim, name: 'default-new', pool: 'default', zone: 'us-east-1b' },
+    ];
+    renderClusterTab({ view, path: 'nodes?pool=gpu' });
+    const map = await screen.findByRole('group', { name: /Nodes by pool/ });
+    expect(within(map).getByRole('img', { name: /gpu-new/ })).toBeVisible();
+    expect(within(map).queryByRole('img', { name: /default-new/ })).toBeNull();
+  });
+
+  it('calls a limit of nothing used up', async () => {
+    const view = FIXTURE_VIEWS.atlas();
+    const [pool] = view.nodes.data!.pools;
+    pool.usage = [
+      { resource: 'cpu', used: 10, limit: 100, unit: '' },
+      { resource: 'memory', used: 0, limit: 0, unit: 'GiB' },
+    ];
+    renderClusterTab({ view, path: 'nodes' });
+    expect(await screen.findByText('0 of 0 GiB')).toBeInTheDocument();
+  });
+
   it('opens the drawer that the address names, says when a node is gone, and closes by Esc', async () => {
     const { unmount } = renderClusterTab({
       view: FIXTURE_VIEWS.atlas(),
@@ -102,7 +126,12 @@ describe('NodesTab', () => {
     const height = jest.spyOn(Element.prototype, 'clientHeight', 'get');
     height.mockReturnValue(530);
     renderClusterTab({ view: FIXTURE_VIEWS.titan(), path: 'nodes' });
-    expect(await screen.findByText('2000 of 2000 in view')).toBeInTheDocument();
+    expect(
+      await screen.findByText('2,000 of 2,000 in view'),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('heading', { name: '2,000 nodes' }).length).toBe(
+      1,
+    );
     expect(
       screen.getByText(/More than 600 nodes: counts per pool and zone/),
     ).toBeInTheDocument();

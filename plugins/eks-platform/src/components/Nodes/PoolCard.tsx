@@ -24,10 +24,9 @@ export function PoolCard(props: PoolCardProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { pool } = props;
   const { requested, allocatable } = pool;
-  const limits = [...pool.usage].sort(
-    (a, b) => b.used / b.limit - a.used / a.limit,
+  const [scarcest] = [...pool.usage].sort(
+    (a, b) => getUsedShare(b) - getUsedShare(a),
   );
-  const scarcest = limits[0];
   const shares = [
     ['CPU', getShare(requested?.cpu, allocatable?.cpu)],
     [
@@ -59,7 +58,7 @@ export function PoolCard(props: PoolCardProps) {
         {scarcest && (
           <MeterLine
             name={nameResource(scarcest.resource, t)}
-            share={getShare(scarcest.used, scarcest.limit)}
+            share={getUsedShare(scarcest)}
             text={t('cluster.nodes.ofLimit', {
               used: formatNumber(scarcest.used),
               limit: formatNumber(scarcest.limit),
@@ -99,6 +98,11 @@ export function PoolCard(props: PoolCardProps) {
       </span>
     </button>
   );
+}
+
+/** Per cent of a limit; a limit of nothing is used up. */
+function getUsedShare(usage: { used: number; limit: number }): number {
+  return getShare(usage.used, usage.limit) ?? 100;
 }
 
 function MeterLine(props: { name: string; share?: number; text: string }) {

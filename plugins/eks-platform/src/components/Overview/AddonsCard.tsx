@@ -19,10 +19,12 @@ export function AddonsCard(props: { addons: OverviewView['addons'] }) {
       state={worst?.state ?? (addons.length > 0 ? 'ok' : 'unknown')}
       title={t('cluster.addons.title')}
       lines={[
-        t('cluster.addons.active', {
-          ok: `${addons.filter(addon => addon.state === 'ok').length}`,
-          total: `${addons.length}`,
-        }),
+        addons.length === 0
+          ? t('cluster.addons.none')
+          : t('cluster.addons.active', {
+              ok: `${addons.filter(addon => addon.state === 'ok').length}`,
+              total: `${addons.length}`,
+            }),
         worst
           ? `${worst.name}: ${worst.status}`
           : addons.map(addon => addon.name).join(', '),

@@ -4,8 +4,11 @@ import type {
   OverviewView,
   Quantity,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { isTrouble } from '../../text/nodeWords';
 import { formatNumber, getShare } from '../../text/numbers';
+import { formatQuantity } from '../../text/quantity';
 import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
 import { Meter } from '../Meter';
 import { RuleText } from '../RuleText';
 import { SmallCard } from './SmallCard';
@@ -16,11 +19,12 @@ type Pair = { requested: Quantity; allocatable: Quantity };
 /** How much of the nodes is requested. */
 export function CapacityCard(props: { data: OverviewView }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { view } = useCluster();
   const { nodes, pods, cpu, memory } = props.data;
   return (
     <SmallCard
       name="capacity"
-      state={getState(nodes)}
+      state={getState(nodes, view.tabs.nodes.state)}
       title={
         nodes
           ? t('cluster.capacity.title', { count: nodes.total })
@@ -58,11 +62,15 @@ export function CapacityCard(props: { data: OverviewView }) {
   );
 }
 
-function getState(nodes: OverviewView['nodes']): ItemState {
+/** A node that is not ready may just be joining; only the section of nodes knows. */
+function getState(nodes: OverviewView['nodes'], vital: ItemState): ItemState {
   if (!nodes) {
     return 'unknown';
   }
-  return nodes.ready < nodes.total ? 'warning' : 'ok';
+  if (nodes.ready === nodes.total) {
+    return 'ok';
+  }
+  return isTrouble(vital) ? vital : 'progressing';
 }
 
 function Requested(props: { name: string; pair?: Pair; unit: string }) {
@@ -82,8 +90,8 @@ function Requested(props: { name: string; pair?: Pair; unit: string }) {
     <>
       {t('cluster.capacity.ofAllocatable', {
         name,
-        requested: formatNumber(pair.requested.value),
-        allocatable: formatNumber(pair.allocatable.value ?? 0),
+        requested: formatQuantity(pair.requested),
+        allocatable: formatQuantity(pair.allocatable),
         unit,
       })}
     </>

@@ -30,6 +30,17 @@ describe('OverviewTab in trouble', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that the problem of an old link is gone, and leaves the focus alone', async () => {
+    renderClusterTab({
+      view: FIXTURE_VIEWS.dp(),
+      path: '?problem=node-not-ready%3Aip-10-0-1-2',
+    });
+    expect(
+      await screen.findByText(/The problem of this link is not open/),
+    ).toBeInTheDocument();
+    expect(document.body).toHaveFocus();
+  });
+
   it('opens the problem that the address names and moves by j and k', async () => {
     const [, second, third] = FIXTURE_VIEWS.dp().problems;
     renderClusterTab({
@@ -101,6 +112,31 @@ describe('OverviewTab when calm', () => {
     await userEvent.click(screen.getByRole('button', { name: /EKS add-ons/ }));
     expect(screen.queryByText('Allowed')).toBeNull();
     expect(screen.getAllByText('vpc-cni').length).toBeGreaterThan(0);
+  });
+
+  it('does not take nodes that are joining for trouble, nor what is unknown for nothing', async () => {
+    const view = FIXTURE_VIEWS.bluesky();
+    const data = view.overview.data!;
+    data.nodes = { ready: 11, total: 12 };
+    data.addons = [];
+    data.cpu = {
+      requested: { bound: 'atLeast', value: 4, unit: 'vCPU', source: '' },
+      allocatable: {
+        bound: 'unknown',
+        reason: 'no answer',
+        unit: 'vCPU',
+        source: '',
+      },
+    };
+    renderClusterTab({ view });
+    const card = await screen.findByRole('button', {
+      name: /Capacity of 12 nodes/,
+    });
+    expect(within(card).getByRole('img')).toHaveAccessibleName('in progress');
+    expect(card).toHaveTextContent('CPU ≥ 4 of –');
+    expect(
+      screen.getByRole('button', { name: /EKS add-ons/ }),
+    ).not.toHaveTextContent('0 of 0');
   });
 
   it('names what is missing when a source does not answer', async () => {

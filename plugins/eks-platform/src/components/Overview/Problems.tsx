@@ -6,12 +6,13 @@ import { eksPlatformTranslationRef } from '../../translation';
 import { Panel } from '../Panel';
 import { ProblemCard } from '../ProblemCard';
 import { ClearedProblems } from './ClearedProblems';
+import styles from './Overview.module.css';
 
 /** All open problems, worst first; the worst is unfolded unless the query names another. */
 export function Problems(props: { problems: Problem[] }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { items, holdProps } = useStableOrder(props.problems);
-  const { isOpen, toggle, register } = useProblemFocus(items);
+  const { isGone, isOpen, toggle, register } = useProblemFocus(items);
   return (
     <div {...holdProps}>
       <Panel
@@ -20,6 +21,9 @@ export function Problems(props: { problems: Problem[] }) {
         aside={<ClearedProblems />}
         flush
       >
+        {isGone && (
+          <p className={styles.empty}>{t('cluster.problems.linkGone')}</p>
+        )}
         {items.map(problem => (
           <ProblemCard
             key={problem.key}

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Problem } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { forwardRef, useId } from 'react';
+import { formatNumber } from '../../text/numbers';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
@@ -54,7 +55,7 @@ export const ProblemCard = forwardRef<HTMLButtonElement, ProblemCardProps>(
             <strong>{t('cluster.problems.hurts')}</strong>{' '}
             {problem.hurts.length > 0
               ? problem.hurts
-                  .map(({ count, what }) => `${count} ${what}`)
+                  .map(({ count, what }) => `${formatNumber(count)} ${what}`)
                   .join(', ')
               : t('cluster.problems.hurtsNobody')}
           </p>
