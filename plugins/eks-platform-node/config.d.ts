@@ -65,6 +65,20 @@ export interface Config {
         /** Role that may change the zone when it is in another account. Stays in the backend. */
         roleArn?: string;
       }>;
+      /** Networks that platforms may be put into; they are only used, never changed. */
+      vpcs?: Array<{
+        id: string;
+        /** The first region of the profile when left out. */
+        region?: string;
+        /** Address range of the VPC. */
+        cidr: string;
+        /** One line for the form. */
+        description?: string;
+        /** Of nodes and pods; in two zones or more. */
+        privateSubnetIds: string[];
+        /** Of public load balancers. */
+        publicSubnetIds?: string[];
+      }>;
       git?: {
         /** Secrets Manager name of the credential that Flux reads repositories with. */
         fluxCredentialSecret?: string;

@@ -117,6 +117,7 @@ export class DevApi {
             { cidr: '198.51.100.7/32', what: 'Backstage' },
             { cidr: '192.0.2.16/28', what: 'CI' },
           ],
+          vpcs: [],
           vpcsInUse: [{ cidr: '10.0.0.0/16', cluster: 'bluesky' }],
           guardrails: {
             maxHourlyUsd: 20,
@@ -131,6 +132,7 @@ export class DevApi {
           applyBy: 'github-actions',
           domains: ['acme.dev'],
           allowedCidrs: [],
+          vpcs: [],
           vpcsInUse: [],
           guardrails: { endpointOpen: false },
         },
@@ -211,6 +213,7 @@ export class DevApi {
       repositoryHosts: [
         { host: 'git.acme.dev', scm: 'gitea', owners: ['platforms'] },
       ],
+      components: [],
       demo: true,
     };
   }

@@ -125,6 +125,7 @@ export const platformContext: PlatformContext = {
       operatorsGroup: 'group:default/platform-operators',
       egressCidrs: { backstage: ['198.51.100.7/32'], ci: ['192.0.2.16/28'] },
       dns: [{ zone: 'sandbox.acme.dev', zoneId: 'Z0SANDBOX' }],
+      vpcs: [],
       git: { fluxCredentialSecret: 'flux' },
       tags: {},
       guardrails: {
@@ -164,13 +165,12 @@ export const platformContext: PlatformContext = {
         entry: 'traefik',
         reach: 'public',
         certificates: 'letsencrypt',
-        dashboard: true,
       },
-      sampleApp: true,
-      gpuSmokeTest: false,
     },
+    order: 1,
     idleNodes: [{ instanceType: 'c7g.large', count: 1, buys: 'spot' }],
   },
+  components: [],
   versions: {
     template: '0.1.0',
     kubernetes: {
@@ -207,6 +207,7 @@ export const platformContext: PlatformContext = {
           loadBalancer: 0.0225,
           publicIpv4: 0.005,
           gp3GibMonth: 0.08,
+          fargate: { vcpu: 0.04048, gib: 0.004445 },
           hoursPerMonth: 730,
         }
       : undefined,

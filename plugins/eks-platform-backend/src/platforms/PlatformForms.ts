@@ -77,7 +77,7 @@ export class PlatformForms {
     return formFacts({
       context,
       hosts: generator.repositoryHosts,
-      presets: library.presets,
+      library,
       demo,
     });
   }

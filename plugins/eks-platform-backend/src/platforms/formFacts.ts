@@ -1,14 +1,13 @@
-import {
-  completeAnswers,
-  estimateCost,
-} from '@eks-platform/backstage-plugin-eks-platform-common';
 import type {
   AccountChoice,
   AccountFacts,
+  ComponentChoice,
   FormFacts,
   PlatformContext,
   RepositoryHost,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { resolvePlatform } from '@eks-platform/backstage-plugin-eks-platform-node';
+import type { TemplateLibrary } from '@eks-platform/backstage-plugin-eks-platform-node';
 
 /** Families that a system group is offered of; any other type of the table may be typed. */
 const SYSTEM_FAMILIES = ['t4g', 'm7g', 'm6g', 't3', 't3a', 'm7i', 'm6i'];
@@ -18,10 +17,10 @@ const SYSTEM_SIZES = ['medium', 'large', 'xlarge'];
 export function formFacts(options: {
   context: PlatformContext;
   hosts: (RepositoryHost & { owners?: string[] })[];
-  presets: PlatformContext['preset'][];
+  library: TemplateLibrary;
   demo: boolean;
 }): FormFacts {
-  const { context, hosts, presets, demo } = options;
+  const { context, hosts, library, demo } = options;
   const accounts = context.accounts.map(account =>
     accountChoice(account, context),
   );
@@ -33,14 +32,14 @@ export function formFacts(options: {
     })),
     systemTypes: systemTypes(context),
     gpuFamilies: gpuFamilies(context),
-    presets: presets.map(preset => ({
+    presets: library.presets.map(preset => ({
       id: preset.id,
       title: preset.title,
       text: preset.text,
       gives: preset.gives,
-      answers: preset.answers,
-      cost: plainCost({ ...context, preset }, accounts),
+      ...plainPlatform({ ...context, preset }, accounts, library),
     })),
+    components: componentChoices(library),
     natGatewayPerHour: context.pricesOf(accounts[0]?.regions[0] ?? '')
       ?.natGateway,
     repositoryHosts: hosts.map(({ host, scm, owners }) => ({
@@ -71,6 +70,14 @@ function accountChoice(
       })),
       ...account.egressCidrs.ci.map(cidr => ({ cidr, what: 'CI' as const })),
     ],
+    vpcs: account.vpcs.map(vpc => ({
+      id: vpc.id,
+      region: vpc.region,
+      cidr: vpc.cidr,
+      description: vpc.description,
+      privateSubnets: vpc.privateSubnetIds.length,
+      publicSubnets: vpc.publicSubnetIds.length,
+    })),
     vpcsInUse: context.vpcs
       .filter(vpc => vpc.account === account.alias)
       .map(({ cidr, cluster }) => ({ cidr, cluster })),
@@ -181,19 +188,50 @@ function gpuFamilies({
   );
 }
 
-function plainCost(context: PlatformContext, accounts: AccountChoice[]) {
+/** A preset as it is, in the first account that may be used: what it costs, and everything that it answers. */
+function plainPlatform(
+  context: PlatformContext,
+  accounts: AccountChoice[],
+  library: TemplateLibrary,
+): Pick<FormFacts['presets'][number], 'answers' | 'cost'> {
   const account = accounts.find(item => !item.locked) ?? accounts[0];
-  return estimateCost(
-    completeAnswers(
-      {
-        preset: context.preset.id,
-        name: '',
-        owner: '',
-        repoUrl: '',
-        account: account?.alias ?? '',
-      },
-      context,
-    ),
+  const { answers, cost } = resolvePlatform({
+    given: {
+      preset: context.preset.id,
+      name: '',
+      owner: '',
+      repoUrl: '',
+      account: account?.alias ?? '',
+    },
+    library,
     context,
-  );
+  });
+  return {
+    cost,
+    answers: { ...context.preset.answers, components: answers.components },
+  };
+}
+
+/** Components that the form asks for, page by page in the order of their groups. */
+function componentChoices(library: TemplateLibrary): ComponentChoice[] {
+  return library.components
+    .flatMap(({ definition }): ComponentChoice[] =>
+      definition.ask
+        ? [
+            {
+              name: definition.name,
+              title: definition.title,
+              description: definition.description,
+              version: definition.version
+                ? library.versions.pins[definition.version]
+                : undefined,
+              ask: definition.ask,
+              parameters: definition.parameters,
+              requires: definition.requires,
+              whenHint: definition.whenHint,
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => a.ask.order - b.ask.order || (a.title < b.title ? -1 : 1));
 }

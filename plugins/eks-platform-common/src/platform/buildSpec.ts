@@ -1,11 +1,11 @@
 import { stringifyClusterRef } from '../cluster/clusterRef';
-import type { PlatformAnswers, PoolAnswers } from './answers';
+import type { PlatformAnswers } from './answers';
 import { serviceRange } from './addresses/vpcRange';
-import { accountOf } from './completeAnswers';
+import { accountOf, existingVpc } from './completeAnswers';
 import type { CompleteAnswers } from './completeAnswers';
-import { gpuTypeNames } from './machines';
 import type { AccountFacts, PlatformContext } from './platformContext';
-import type { PlatformSpec, PoolSpec } from './platformSpec';
+import type { PlatformSpec } from './platformSpec';
+import { poolSpec } from './poolSpec';
 import { parseRepoUrlAnswer } from './repoUrl';
 
 /** Name of the zone that the cluster's hosts are in. */
@@ -71,6 +71,8 @@ export function buildSpec(options: {
       },
     },
     network: {
+      mode: answers.networkMode,
+      existing: existingNetwork(answers, account),
       cidr: answers.vpcCidr,
       serviceCidr: serviceRange(answers.vpcCidr),
       privateSubnets: answers.subnets.private,
@@ -79,6 +81,8 @@ export function buildSpec(options: {
       natGateways: answers.natGateways,
     },
     system: {
+      placement: answers.system.placement,
+      tainted: answers.system.tainted,
       instanceType: answers.system.instanceType,
       arch:
         context.instanceTypes.get(answers.system.instanceType)?.arch ?? 'amd64',
@@ -88,7 +92,7 @@ export function buildSpec(options: {
       max: answers.system.max,
     },
     pools: answers.pools.map(pool =>
-      poolSpec(pool, context.versions.pins['ami-alias'] ?? ''),
+      poolSpec(pool, context.versions.pins['ami-alias'] ?? '', answers.region),
     ),
     ingress: {
       enabled: answers.ingress.entry === 'traefik',
@@ -99,10 +103,11 @@ export function buildSpec(options: {
       zone: clusterZone(answers, domain),
       certificates: answers.ingress.certificates,
       email: answers.ingress.email,
-      dashboard: answers.ingress.dashboard,
+      byoSecret: answers.ingress.byoSecret,
     },
-    apps: { sample: answers.sampleApp, gpuSmokeTest: answers.gpuSmokeTest },
     components: [],
+    options: {},
+    estimate: { monthlyUsd: null },
     versions: context.versions.pins,
     answers: recorded,
   };
@@ -127,8 +132,25 @@ function repositoryOf(
     branch: 'main',
     url,
     cloneUrl: `${url}.git`,
-    path: '',
+    path: answers.repositoryPath,
   };
+}
+
+function existingNetwork(
+  answers: CompleteAnswers,
+  account: AccountFacts | undefined,
+): PlatformSpec['network']['existing'] {
+  const vpc =
+    answers.networkMode === 'existing'
+      ? existingVpc(answers, account)
+      : undefined;
+  return (
+    vpc && {
+      vpcId: vpc.id,
+      privateSubnetIds: vpc.privateSubnetIds,
+      publicSubnetIds: vpc.publicSubnetIds,
+    }
+  );
 }
 
 function accountSpec(
@@ -147,36 +169,5 @@ function accountSpec(
     permissionsBoundary: account?.permissionsBoundary,
     tags: account?.tags ?? {},
     fluxCredentialSecret: account?.git.fluxCredentialSecret ?? '',
-  };
-}
-
-function poolSpec(pool: PoolAnswers, amiAlias: string): PoolSpec {
-  const gpu = pool.kind === 'gpu';
-  return {
-    name: pool.name,
-    gpu,
-    arch: pool.arch === 'both' ? ['amd64', 'arm64'] : [pool.arch],
-    capacityTypes:
-      pool.buys === 'spot-first' ? ['spot', 'on-demand'] : [pool.buys],
-    categories: gpu ? [] : pool.categories ?? [],
-    minGeneration: gpu ? undefined : pool.minGeneration,
-    instanceTypes: gpu ? gpuTypeNames(pool) : [],
-    gpuResource: gpu ? 'nvidia.com/gpu' : undefined,
-    limits: {
-      cpu: pool.limits.cpu,
-      memoryGib: pool.limits.memory,
-      gpus: gpu ? pool.limits.gpus : undefined,
-    },
-    expireAfter: `${pool.expireAfterHours ?? (gpu ? 4 : 24)}h`,
-    terminationGracePeriod: gpu ? '30m' : '1h',
-    // A GPU job is not moved to save money; the node goes when it is empty.
-    consolidationPolicy: gpu ? 'WhenEmpty' : 'WhenEmptyOrUnderutilized',
-    consolidateAfter: gpu ? '30s' : '1m',
-    diskGib: pool.diskGib ?? (gpu ? 100 : 50),
-    amiAlias,
-    taints: gpu
-      ? [{ key: 'nvidia.com/gpu', value: 'true', effect: 'NoSchedule' }]
-      : [],
-    labels: gpu ? { 'nvidia.com/gpu.present': 'true' } : {},
   };
 }

@@ -485,8 +485,7 @@ describe('checkPlatform', () => {
         endpoint: 'private',
         allowedCidrs: ['nonsense'],
         ingress: { ...ingress, entry: 'none', email: 'nonsense', domain: 'x' },
-        pools: [{ ...general, family: 'nonsense', sizes: ['9xlarge'] }],
-        gpuSmokeTest: true,
+        pools: [{ ...general, family: 'nonsense' }],
       }),
     ).toEqual([]);
   });

@@ -24,10 +24,14 @@ export function checkPlatform(options: {
       .check({ ...options, account })
       .map((finding): Finding => ({ rule: rule.id, ...finding })),
   );
-  return [
-    ...findings.filter(finding => finding.level === 'error'),
-    ...findings.filter(finding => finding.level === 'note'),
-  ];
+  return inOrder(findings);
+}
+
+/** Findings that stop Create first. */
+export function inOrder(findings: Finding[]): Finding[] {
+  return (['error', 'warning', 'note'] as const).flatMap(level =>
+    findings.filter(finding => finding.level === level),
+  );
 }
 
 /** How many rules {@link checkPlatform} asks. @public */

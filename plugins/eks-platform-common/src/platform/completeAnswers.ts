@@ -1,4 +1,6 @@
 import type { PlatformAnswers, PoolAnswers } from './answers';
+import { completeComponents } from './components';
+import type { CompleteComponentAnswer } from './components';
 import { proposeVpcRange } from './addresses/vpcRange';
 import { planSubnets } from './addresses/subnetPlan';
 import type { SubnetPlan } from './addresses/subnetPlan';
@@ -12,9 +14,14 @@ export interface CompleteAnswers {
   owner: string;
   description: string;
   repoUrl: string;
+  /** Without slashes at either end; empty for the root. */
+  repositoryPath: string;
   account: string;
   region: string;
   zones: number;
+  networkMode: 'create' | 'existing';
+  /** Empty for a new VPC. */
+  vpcId: string;
   vpcCidr: string;
   natGateways: 'one' | 'per-zone';
   subnets: SubnetPlan;
@@ -28,18 +35,19 @@ export interface CompleteAnswers {
     buys: 'spot' | 'on-demand';
     desired: number;
     max: number;
+    placement: 'managed-node-group' | 'fargate';
+    tainted: boolean;
   };
   pools: PoolAnswers[];
   ingress: {
     entry: 'traefik' | 'none';
     reach: 'public' | 'internal';
     domain: string;
-    certificates: 'letsencrypt' | 'letsencrypt-staging' | 'none';
+    certificates: 'letsencrypt' | 'letsencrypt-staging' | 'byo' | 'none';
     email: string;
-    dashboard: boolean;
+    byoSecret: string;
   };
-  sampleApp: boolean;
-  gpuSmokeTest: boolean;
+  components: Record<string, CompleteComponentAnswer>;
 }
 
 /** The profile that the answers name. */
@@ -58,7 +66,11 @@ export function completeAnswers(
   const preset = context.preset.answers;
   const account = accountOf(given, context);
   const zones = given.zones ?? preset.zones;
+  const networkMode = given.networkMode ?? preset.networkMode ?? 'create';
+  const vpc =
+    networkMode === 'existing' ? existingVpc(given, account) : undefined;
   const vpcCidr =
+    vpc?.cidr ??
     given.vpcCidr ??
     proposeVpcRange(
       preset.vpcCidr,
@@ -69,6 +81,7 @@ export function completeAnswers(
   const endpoint = given.endpoint ?? preset.endpoint;
   const pools = (given.pools ?? preset.pools).map(withoutForeignAnswers);
   const ingress = given.ingress ?? preset.ingress;
+  const system = given.system ?? preset.system;
   const hasEntry = ingress.entry !== 'none';
   return {
     preset: given.preset,
@@ -76,19 +89,28 @@ export function completeAnswers(
     owner: fullOwner(given.owner),
     description: given.description?.trim() ?? '',
     repoUrl: given.repoUrl,
+    repositoryPath: given.repositoryPath?.trim() ?? '',
     account: given.account,
     region: given.region ?? account?.regions[0] ?? '',
     zones,
+    networkMode,
+    vpcId: networkMode === 'existing' ? vpc?.id ?? given.vpcId ?? '' : '',
     vpcCidr,
     natGateways: given.natGateways ?? preset.natGateways,
-    subnets: given.subnets ??
-      planSubnets(vpcCidr, zones) ?? { private: [], public: [], intra: [] },
+    subnets:
+      networkMode === 'existing'
+        ? NO_SUBNETS
+        : given.subnets ?? planSubnets(vpcCidr, zones) ?? NO_SUBNETS,
     kubernetesVersion:
       given.kubernetesVersion ?? context.versions.kubernetes.default,
     supportPolicy: given.supportPolicy ?? preset.supportPolicy,
     endpoint,
     allowedCidrs: endpoint === 'private' ? [] : given.allowedCidrs ?? [],
-    system: given.system ?? preset.system,
+    system: {
+      ...system,
+      placement: system.placement ?? 'managed-node-group',
+      tainted: system.tainted ?? true,
+    },
     pools,
     ingress: {
       entry: ingress.entry,
@@ -96,28 +118,44 @@ export function completeAnswers(
       domain: given.ingress?.domain || account?.dns[0]?.zone || '',
       certificates: hasEntry ? ingress.certificates : 'none',
       email:
-        hasEntry && ingress.certificates !== 'none'
+        hasEntry && ingress.certificates.startsWith('letsencrypt')
           ? given.ingress?.email?.trim() ?? ''
           : '',
-      dashboard: hasEntry && ingress.dashboard,
+      byoSecret:
+        hasEntry && ingress.certificates === 'byo'
+          ? given.ingress?.byoSecret?.trim() ?? ''
+          : '',
     },
-    sampleApp: given.sampleApp ?? preset.sampleApp,
-    gpuSmokeTest:
-      (given.gpuSmokeTest ?? preset.gpuSmokeTest) &&
-      pools.some(pool => pool.kind === 'gpu'),
+    components: completeComponents({
+      components: context.components,
+      given: given.components,
+      preset: preset.components,
+    }),
   };
 }
 
+const NO_SUBNETS: SubnetPlan = { private: [], public: [], intra: [] };
+
+/** The VPC that the answers name; the profile's only one in the region when they name none. */
+export function existingVpc(
+  answers: { vpcId?: string; region?: string },
+  account: AccountFacts | undefined,
+): AccountFacts['vpcs'][number] | undefined {
+  const region = answers.region ?? account?.regions[0];
+  const offered = account?.vpcs.filter(vpc => vpc.region === region) ?? [];
+  return answers.vpcId
+    ? offered.find(vpc => vpc.id === answers.vpcId)
+    : offered.length === 1
+    ? offered[0]
+    : undefined;
+}
+
 function withoutForeignAnswers(pool: PoolAnswers): PoolAnswers {
-  const { categories, minGeneration, family, sizes, ...rest } = pool;
+  const { categories, minGeneration, families, family, ...rest } = pool;
+  const { gpus, ...limits } = pool.limits;
   return pool.kind === 'gpu'
-    ? { ...rest, family, sizes }
-    : {
-        ...rest,
-        categories,
-        minGeneration,
-        limits: { cpu: pool.limits.cpu, memory: pool.limits.memory },
-      };
+    ? { ...rest, family }
+    : { ...rest, categories, minGeneration, families, limits };
 }
 
 function fullOwner(owner: string): string {

@@ -1,19 +1,32 @@
-import type { CostItem } from '../view/clusterView';
+import type { CostItem } from '../sections/overview/overviewView';
 import type { Quantity } from '../view/quantity';
-import type { CompleteAnswers } from './completeAnswers';
 import { accountOf } from './completeAnswers';
-import type { PlatformContext, PlatformPrices } from './platformContext';
+import type { CompleteAnswers } from './completeAnswers';
+import { fixed } from './cost/countedItem';
+import type { CountedItem } from './cost/countedItem';
+import { fixedItems, gatewayCount } from './cost/fixedItems';
+import { fargateItems, nodeItems } from './cost/nodeItems';
+import type {
+  PlatformContext,
+  PlatformPrices,
+  SystemPods,
+} from './platformContext';
+import type { ComponentSpec } from './platformSpec';
 import { poolCeiling } from './poolCeiling';
 import type { EstimatedCost } from './preview';
-import { daysUntil } from './rules/kubernetesVersion';
 
-/** GiB of the root disk of a system node, as the template sets it. */
-const SYSTEM_DISK_GIB = 20;
+/** Region that the prices of components are written for. */
+const COMPONENT_PRICES = 'us-east-1';
 
-interface Item {
-  name: string;
-  low: number;
-  high: number;
+/** What the platform has beside the answers themselves. */
+export interface CostedParts {
+  components?: Pick<ComponentSpec, 'title' | 'costItems' | 'notCounted'>[];
+  systemPods?: SystemPods[];
+}
+
+interface Input extends Required<CostedParts> {
+  answers: CompleteAnswers;
+  context: PlatformContext;
 }
 
 /**
@@ -26,11 +39,13 @@ interface Item {
 export function estimateCost(
   answers: CompleteAnswers,
   context: PlatformContext,
+  { components = [], systemPods = [] }: CostedParts = {},
 ): EstimatedCost {
+  const input = { answers, context, components, systemPods };
   const prices = context.pricesOf(answers.region);
   const limit = accountOf(answers, context)?.guardrails.maxHourlyUsd;
   if (!prices) {
-    return withoutPrices(answers, limit);
+    return withoutPrices(input, limit);
   }
   const source = `${answers.region} list prices, EC2 of ${
     prices.asOf
@@ -44,101 +59,72 @@ export function estimateCost(
     source,
     observedAt: prices.asOf,
   });
+  const isPriced = answers.region === COMPONENT_PRICES;
+  const own = componentItems(components);
   const items = [
     ...fixedItems(answers, context, prices),
-    ...nodeItems(answers, context, prices),
+    ...nodeItems(answers, context, prices, systemPods),
+    ...(isPriced ? own : []),
   ];
+  const unpriced = isPriced ? [] : own;
+  const total = (values: number[]): Quantity => ({
+    bound: unpriced.length > 0 ? 'atLeast' : 'exact',
+    value: sum(values),
+    unit: 'USD/h',
+    source,
+    observedAt: prices.asOf,
+  });
   return {
-    low: exact(sum(items.map(item => item.low))),
-    high: exact(sum(items.map(item => item.high))),
-    ceiling: ceilingOf(answers, context, prices, source),
+    low: total(items.map(item => item.low)),
+    high: total(items.map(item => item.high)),
+    ceiling: ceilingOf(input, prices, source),
     limit,
-    items: items.map((item): CostItem & { high: Quantity } => ({
-      name: item.name,
-      perHour: exact(item.low),
-      high: exact(item.high),
-    })),
-    notCounted: ['traffic', 'logs', 'requests', 'KMS key', 'hosted zone'],
+    items: [
+      ...items.map((item): CostItem & { high: Quantity } => ({
+        name: item.name,
+        perHour: exact(item.low),
+        high: exact(item.high),
+      })),
+      ...unpriced.map(item =>
+        unknownItem(item.name, `No price for ${answers.region} here.`),
+      ),
+    ],
+    notCounted: notCounted(input),
     source,
   };
 }
 
-function fixedItems(
-  answers: CompleteAnswers,
-  context: PlatformContext,
-  prices: PlatformPrices,
-): Item[] {
-  const gateways = answers.natGateways === 'per-zone' ? answers.zones : 1;
-  const hasEntry = answers.ingress.entry !== 'none';
-  const addresses =
-    gateways +
-    (hasEntry && answers.ingress.reach === 'public' ? answers.zones : 0);
-  const row = context.versions.kubernetes.versions.find(
-    item => item.version === answers.kubernetesVersion,
+function componentItems(components: Input['components']): CountedItem[] {
+  return components.flatMap(({ costItems }) =>
+    costItems.map(({ title, hourlyUsd }) => fixed(title, hourlyUsd)),
   );
-  const extended =
-    row !== undefined && daysUntil(row.standardUntil, context.today) <= 0;
-  const fixed = (name: string, perHour: number): Item => ({
-    name,
-    low: perHour,
-    high: perHour,
-  });
-  return [
-    extended
-      ? fixed('Control plane, extended support', prices.controlPlane.extended)
-      : fixed('Control plane', prices.controlPlane.standard),
-    fixed(
-      gateways === 1 ? 'NAT gateway' : `${gateways} × NAT gateway`,
-      gateways * prices.natGateway,
-    ),
-    ...(hasEntry ? [fixed('Load balancer', prices.loadBalancer)] : []),
-    fixed(`${addresses} × public IPv4`, addresses * prices.publicIpv4),
-  ];
 }
 
-function nodeItems(
-  answers: CompleteAnswers,
-  context: PlatformContext,
-  prices: PlatformPrices,
-): Item[] {
-  const { system } = answers;
-  // What the preset needs follows the pool that takes it: a preset's node is not counted when its pool is gone.
-  const idle = answers.pools.some(pool => pool.kind === 'general')
-    ? context.preset.idleNodes
-    : [];
-  const nodes = [
-    { ...system, count: system.desired, diskGib: SYSTEM_DISK_GIB },
-    ...idle.map(node => ({ ...node, diskGib: 50 })),
-  ];
-  const machines = nodes.map(node => {
-    const perHour =
-      (context.instanceTypes.get(node.instanceType)?.onDemandPerHour ?? 0) *
-      node.count;
-    return {
-      name: `${node.count} × ${node.instanceType}${
-        node.buys === 'spot' ? ', spot' : ''
-      }`,
-      low: node.buys === 'spot' ? perHour * context.spotFraction : perHour,
-      high: perHour,
-    };
-  });
-  const gib = sum(nodes.map(node => node.count * node.diskGib));
-  const disks = (gib * prices.gp3GibMonth) / prices.hoursPerMonth;
+function notCounted({ answers, components }: Input): string[] {
   return [
-    ...machines,
-    { name: `Disks, ${gib} GiB gp3`, low: disks, high: disks },
+    'traffic',
+    'logs',
+    'requests',
+    'KMS key',
+    ...(answers.ingress.entry === 'none' ? [] : ['hosted zone']),
+    ...(gatewayCount(answers) === 0 ? ['NAT of the existing VPC'] : []),
+    ...components.flatMap(item =>
+      item.notCounted ? [`${item.title}: ${item.notCounted}`] : [],
+    ),
   ];
 }
 
 function ceilingOf(
-  answers: CompleteAnswers,
-  context: PlatformContext,
+  { answers, context, components, systemPods }: Input,
   prices: PlatformPrices,
   source: string,
 ): Quantity {
-  const system =
-    (context.instanceTypes.get(answers.system.instanceType)?.onDemandPerHour ??
-      0) * answers.system.max;
+  const { system } = answers;
+  const systemPlace =
+    system.placement === 'fargate'
+      ? sum(fargateItems(systemPods, prices).map(item => item.high))
+      : (context.instanceTypes.get(system.instanceType)?.onDemandPerHour ?? 0) *
+        system.max;
   const pools = answers.pools.map(pool => poolCeiling(pool, context));
   if (pools.some(pool => pool === undefined)) {
     return {
@@ -148,10 +134,13 @@ function ceilingOf(
       source,
     };
   }
-  const fixed = fixedItems(answers, context, prices).map(item => item.high);
+  const rest = [
+    ...fixedItems(answers, context, prices),
+    ...componentItems(components),
+  ].map(item => item.high);
   return {
     bound: 'atMost',
-    value: sum([...fixed, system, ...(pools as number[])]),
+    value: sum([...rest, systemPlace, ...(pools as number[])]),
     unit: 'USD/h',
     source,
     observedAt: prices.asOf,
@@ -159,30 +148,42 @@ function ceilingOf(
 }
 
 function withoutPrices(
-  answers: CompleteAnswers,
+  { answers, components }: Input,
   limit: number | undefined,
 ): EstimatedCost {
   const reason = `No prices for ${answers.region} here.`;
-  const unknown: Quantity = {
-    bound: 'unknown',
-    reason,
-    unit: 'USD/h',
-    source: 'no price table',
-  };
+  const { perHour: unknown } = unknownItem('', reason);
+  const { system } = answers;
   const names = [
     'Control plane',
-    'NAT gateway',
-    `${answers.system.desired} × ${answers.system.instanceType}`,
+    ...(gatewayCount(answers) > 0 ? ['NAT gateway'] : []),
+    ...(system.placement === 'fargate'
+      ? ['Fargate pods']
+      : [`${system.desired} × ${system.instanceType}`]),
+    ...componentItems(components).map(item => item.name),
   ];
   return {
     low: unknown,
     high: unknown,
     ceiling: unknown,
     limit,
-    items: names.map(name => ({ name, perHour: unknown, high: unknown })),
+    items: names.map(name => unknownItem(name, reason)),
     notCounted: [],
     source: reason,
   };
+}
+
+function unknownItem(
+  name: string,
+  reason: string,
+): CostItem & { high: Quantity } {
+  const unknown: Quantity = {
+    bound: 'unknown',
+    reason,
+    unit: 'USD/h',
+    source: 'no price table',
+  };
+  return { name, perHour: unknown, high: unknown };
 }
 
 function sum(values: number[]): number {

@@ -1,13 +1,14 @@
 /**
  * Something a rule says about the answers: what is wrong, where, and a way out.
  *
- * An `error` stops Create; a `note` is shown beside the field and in the review.
+ * An `error` stops Create; a `warning` may cost or break something, a `note` is worth knowing: both are shown beside the
+ * field and in the review.
  *
  * @public
  */
 export interface Finding {
   rule: string;
-  level: 'error' | 'note';
+  level: 'error' | 'warning' | 'note';
   /** Path of the answer, such as `pools.1.sizes` or `subnets.intra.1`. */
   field: string;
   message: string;

@@ -1,6 +1,7 @@
 export * from './answers';
 export { buildSpec, clusterZone } from './buildSpec';
-export { checkPlatform, PLATFORM_RULE_COUNT } from './checkPlatform';
+export * from './components';
+export { checkPlatform, inOrder, PLATFORM_RULE_COUNT } from './checkPlatform';
 export { completeAnswers } from './completeAnswers';
 export type { CompleteAnswers } from './completeAnswers';
 export { deriveAnswers } from './deriveAnswers';

@@ -1,4 +1,4 @@
-import type { InstanceTypeFacts } from '../cluster/clusterState';
+import type { InstanceTypeFacts } from '../cost/priceTable';
 import type { PoolAnswers } from './answers';
 
 /** Full names of a GPU pool's types. */
@@ -18,12 +18,17 @@ export function machinesOf(
     });
   }
   return [...instanceTypes].filter(([name, facts]) => {
+    const [family, size] = name.split('.');
     const [, category, generation] = /^([a-z]+?)(\d+)/.exec(name) ?? [];
+    const isOfFamily = pool.families?.length
+      ? pool.families.includes(family)
+      : (pool.categories ?? []).includes(category) &&
+        Number(generation) > (pool.minGeneration ?? 0);
     return (
       !facts.gpu &&
       (pool.arch === 'both' || facts.arch === pool.arch) &&
-      (pool.categories ?? []).includes(category) &&
-      Number(generation) > (pool.minGeneration ?? 0)
+      isOfFamily &&
+      (!pool.sizes?.length || pool.sizes.includes(size))
     );
   });
 }
@@ -33,8 +38,9 @@ export function nodesAtLimit(
   pool: PoolAnswers,
   facts: InstanceTypeFacts,
 ): number {
-  const { cpu, memory, gpus } = pool.limits;
+  const { cpu, memory, gpus, nodes } = pool.limits;
   return Math.min(
+    nodes ?? Infinity,
     cpu === undefined ? Infinity : Math.floor(cpu / facts.vcpu),
     memory === undefined ? Infinity : Math.floor(memory / facts.memoryGib),
     gpus === undefined || !facts.gpu

@@ -1,4 +1,5 @@
-import type { InstanceTypeFacts } from '../cluster/clusterState';
+import type { InstanceTypeFacts } from '../cost/priceTable';
+import type { ComponentFacts } from './components';
 import type { PlatformPreset } from './platformPreset';
 
 /** What the generator may know of an account profile; no account id and no secret. @public */
@@ -22,6 +23,8 @@ export interface AccountFacts {
   operatorsGroup: string;
   egressCidrs: { ci: string[]; backstage: string[] };
   dns: { zone: string; zoneId: string; roleArn?: string }[];
+  /** Networks that platforms may be put into. */
+  vpcs: ExistingVpc[];
   git: { fluxCredentialSecret: string };
   permissionsBoundary?: string;
   tags: Record<string, string>;
@@ -31,6 +34,16 @@ export interface AccountFacts {
     gpuFamilies?: string[];
     endpointOpen: boolean;
   };
+}
+
+/** A VPC that the platform team lends; its subnets are told by id and never changed. @public */
+export interface ExistingVpc {
+  id: string;
+  region: string;
+  cidr: string;
+  description?: string;
+  privateSubnetIds: string[];
+  publicSubnetIds: string[];
 }
 
 /** One git host that repositories can be published to. @public */
@@ -57,6 +70,8 @@ export interface PlatformPrices {
   publicIpv4: number;
   /** Per GiB and month. */
   gp3GibMonth: number;
+  /** Per hour: a vCPU, a GiB of memory. */
+  fargate: { vcpu: number; gib: number };
   hoursPerMonth: number;
 }
 
@@ -66,6 +81,8 @@ export interface PlatformContext {
   today: string;
   accounts: AccountFacts[];
   preset: PlatformPreset;
+  /** Components of the template's library. */
+  components: ComponentFacts[];
   versions: {
     template: string;
     kubernetes: {

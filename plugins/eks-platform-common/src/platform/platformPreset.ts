@@ -11,14 +11,14 @@ export const presetAnswersSchema = platformAnswersSchema
     endpoint: true,
     system: true,
     pools: true,
-    sampleApp: true,
-    gpuSmokeTest: true,
   })
   .required()
   .extend({
     ingress: platformAnswersSchema.shape.ingress
       .unwrap()
-      .omit({ domain: true, email: true }),
+      .omit({ domain: true, email: true, byoSecret: true }),
+    networkMode: platformAnswersSchema.shape.networkMode,
+    components: platformAnswersSchema.shape.components,
   })
   .strict();
 
@@ -28,13 +28,17 @@ export const presetAnswersSchema = platformAnswersSchema
  * @public
  */
 export const platformPresetSchema = z.strictObject({
-  id: platformAnswersSchema.shape.preset.unwrap(),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'use a-z, 0-9 and "-", starting with a letter'),
   title: z.string().min(1),
   /** What it is for. */
   text: z.string().min(1),
   /** What it gives up or needs. */
   gives: z.string().min(1),
   answers: presetAnswersSchema,
+  /** Smaller numbers stand first; the first one is the recommended start. */
+  order: z.number().int().default(100),
   /** Workload nodes that the preset's own components need; the idle cost counts them. */
   idleNodes: z
     .array(

@@ -18,18 +18,37 @@ export interface PoolSpec {
   instanceTypes: string[];
   /** Accelerator resource, such as `nvidia.com/gpu`; GPU pools only. */
   gpuResource?: string;
-  limits: { cpu?: number; memoryGib?: number; gpus?: number };
+  /** General pools: only these families; empty: categories and generation decide. */
+  families: string[];
+  /** General pools: only these sizes; empty: any. */
+  sizes: string[];
+  /** Full zone names; empty: all zones of the platform. */
+  zones: string[];
+  limits: { cpu?: number; memoryGib?: number; gpus?: number; nodes?: number };
   /** Go duration, such as `24h`. */
   expireAfter: string;
   terminationGracePeriod: string;
   consolidationPolicy: 'WhenEmpty' | 'WhenEmptyOrUnderutilized';
   consolidateAfter: string;
   diskGib: number;
+  /** Beyond what gp3 includes. */
+  disk: { iops?: number; throughput?: number };
   /** AMI alias, such as `al2023@v20261101`. */
   amiAlias: string;
   taints: { key: string; value: string; effect: string }[];
+  /** Taints that something takes away once the node is ready. */
+  startupTaints: { key: string; value: string; effect: string }[];
   labels: Record<string, string>;
   weight?: number;
+  budgets: {
+    nodes: string;
+    schedule?: string;
+    /** Go duration. */
+    duration?: string;
+    reasons?: string[];
+  }[];
+  /** Nodes carry `karpenter.sh/do-not-disrupt`. */
+  doNotDisrupt: boolean;
 }
 
 /** One component of the library, in the order of layers. @public */
@@ -46,6 +65,32 @@ export interface ComponentSpec {
     | 'apps';
   /** Names of Kustomizations that must be ready before. */
   dependsOn: string[];
+  title: string;
+  description: string;
+  namespace?: string;
+  /** Whether it has a Flux Kustomization of its own. */
+  flux: boolean;
+  /** Component whose Kustomization applies its manifests. */
+  partOf?: string;
+  /** With the system place on Fargate: whether its namespace gets a profile. */
+  fargate: boolean;
+  /** Values that Flux gets from AWS. */
+  runtimeInfo: {
+    key: string;
+    /** Output of `infra/cluster`. */
+    output: string;
+    type: string;
+    example: string;
+  }[];
+  /** Service accounts with an AWS role. */
+  identities: { namespace: string; serviceAccount: string }[];
+  links: { title: string; url: string; icon?: string }[];
+  docs: { file: string; title: string }[];
+  /** USD per hour in us-east-1. */
+  costItems: { title: string; hourlyUsd: number }[];
+  notCounted?: string;
+  /** Values of its own variables for the cluster's tfvars file. */
+  tfvars: { name: string; value: unknown; comment: string }[];
 }
 
 /**
@@ -106,6 +151,13 @@ export interface PlatformSpec {
     endpoint: { public: boolean; cidrs: string[] };
   };
   network: {
+    /** `existing`: the VPC belongs to somebody else and is only used. */
+    mode: 'create' | 'existing';
+    existing?: {
+      vpcId: string;
+      privateSubnetIds: string[];
+      publicSubnetIds: string[];
+    };
     cidr: string;
     serviceCidr: string;
     privateSubnets: string[];
@@ -114,6 +166,9 @@ export interface PlatformSpec {
     natGateways: 'one' | 'per-zone';
   };
   system: {
+    placement: 'managed-node-group' | 'fargate';
+    /** Whether the system nodes carry `CriticalAddonsOnly`. */
+    tainted: boolean;
     instanceType: string;
     arch: Arch;
     capacityType: 'SPOT' | 'ON_DEMAND';
@@ -131,12 +186,16 @@ export interface PlatformSpec {
     parentZoneRoleArn?: string;
     /** `k8s-<region>-<cluster>.<parent zone>` */
     zone: string;
-    certificates: 'letsencrypt' | 'letsencrypt-staging' | 'none';
+    certificates: 'letsencrypt' | 'letsencrypt-staging' | 'byo' | 'none';
     email: string;
-    dashboard: boolean;
+    /** Name of the secret in Secrets Manager that holds the certificate; for `byo`. */
+    byoSecret: string;
   };
-  apps: { sample: boolean; gpuSmokeTest: boolean };
   components: ComponentSpec[];
+  /** Parameters of every chosen component by its name; a component that is not chosen is not here. */
+  options: Record<string, Record<string, unknown>>;
+  /** High end of the estimate per month of 730 hours; null without prices. */
+  estimate: { monthlyUsd: number | null };
   /** Literal pins of `versions.yaml`, by name. */
   versions: Record<string, string>;
   /** What the user answered, for the lock file; nothing is rendered from it. */

@@ -1,4 +1,5 @@
-import type { CostItem } from '../view/clusterView';
+import type { ComponentAsk, ParameterDefinition } from './components';
+import type { CostItem } from '../sections/overview/overviewView';
 import type { Quantity } from '../view/quantity';
 import type { Finding, RenderedFile, VerifyCheck } from './finding';
 
@@ -13,6 +14,8 @@ export interface AccountChoice {
   operatorsGroup?: string;
   domains: string[];
   allowedCidrs: { cidr: string; what: 'Backstage' | 'CI' }[];
+  /** Networks that the profile lends. */
+  vpcs: VpcChoice[];
   vpcsInUse: { cidr: string; cluster: string }[];
   guardrails: {
     /** Minor version such as `1.35`; older ones are refused. */
@@ -21,6 +24,48 @@ export interface AccountChoice {
     gpuFamilies?: string[];
     endpointOpen: boolean;
   };
+}
+
+/** A component of the library as the form offers it. @public */
+export interface ComponentChoice {
+  name: string;
+  title: string;
+  description: string;
+  /** Pinned version of its chart or image; absent for components without one. */
+  version?: string;
+  ask: ComponentAsk;
+  parameters: ParameterDefinition[];
+  /** Names of components that it brings with it. */
+  requires: string[];
+  /** What is missing when it is not offered, such as "a GPU pool". */
+  whenHint?: string;
+}
+
+/** A VPC of an account profile as the form offers it. @public */
+export interface VpcChoice {
+  id: string;
+  region: string;
+  cidr: string;
+  description?: string;
+  privateSubnets: number;
+  publicSubnets: number;
+}
+
+/** One component under the answers so far. @public */
+export interface ComponentState {
+  /** Whether its condition holds; when it does not, the form hides or locks it. */
+  offered: boolean;
+  chosen: boolean;
+  /** Title of the component that brought it in; nobody asked for it. */
+  neededBy?: string;
+  /** What is missing when it is not offered. */
+  whenHint?: string;
+  /** Names of parameters that are not asked now. */
+  hidden: string[];
+  /** What it adds per hour, chosen or not; undefined: no price is known. */
+  perHour?: number;
+  /** What it costs by use. */
+  notCounted?: string;
 }
 
 /** What the form's pages need to know before any answer. @public */
@@ -58,8 +103,11 @@ export interface FormFacts {
     text: string;
     gives: string;
     cost: EstimatedCost;
+    /** All answers of the preset; `components` holds every component that is asked for, with all parameters. */
     answers: Record<string, unknown>;
   }[];
+  /** In the order in which a page shows them. */
+  components: ComponentChoice[];
   /** USD per hour of one NAT gateway, in the region of the price table. */
   natGatewayPerHour?: number;
   repositoryHosts: { host: string; scm: string; owners?: string[] }[];
@@ -90,6 +138,8 @@ export interface CheckedAnswers {
     systemFit?: string;
     addresses?: string;
     poolCeilings?: Record<string, number>;
+    /** Of every component that the form asks for. */
+    components?: Record<string, ComponentState>;
   };
 }
 

@@ -1,6 +1,7 @@
-import type { InstanceTypeFacts } from '../cluster/clusterState';
+import type { InstanceTypeFacts } from '../cost/priceTable';
 import { maxPodsOf } from './machines';
 import type { SystemPods } from './platformContext';
+import { mebibytes, millicores } from './quantities';
 
 /** What pods can have, or need. CPU in millicores, memory in MiB. */
 export interface Room {
@@ -71,18 +72,6 @@ export function fitSystemPods(options: {
     have,
     short: nodes === 0 ? kinds : kinds.filter(kind => need[kind] > have[kind]),
   };
-}
-
-function millicores(quantity: string): number {
-  return quantity.endsWith('m')
-    ? Number(quantity.slice(0, -1))
-    : Number(quantity) * 1000;
-}
-
-function mebibytes(quantity: string): number {
-  return quantity.endsWith('Gi')
-    ? Number(quantity.slice(0, -2)) * 1024
-    : Number(quantity.slice(0, -2));
 }
 
 /** Such as `2.1 of 3.8 vCPU, 2.4 of 6.3 GiB, 25 of 34 pods`. */

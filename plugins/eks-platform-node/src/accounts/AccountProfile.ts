@@ -33,6 +33,15 @@ export interface AccountProfile {
   operatorsGroup: string;
   egressCidrs: { ci: string[]; backstage: string[] };
   dns: { zone: string; zoneId: string; roleArn?: string }[];
+  /** Networks that platforms may be put into; only used, never changed. */
+  vpcs: {
+    id: string;
+    region: string;
+    cidr: string;
+    description?: string;
+    privateSubnetIds: string[];
+    publicSubnetIds: string[];
+  }[];
   git: { fluxCredentialSecret: string };
   permissionsBoundary?: string;
   tags: Record<string, string>;

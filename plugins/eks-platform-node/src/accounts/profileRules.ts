@@ -35,6 +35,14 @@ export const profileRules = {
     pattern: /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
     expected: 'a domain such as sandbox.acme.dev, without a dot at its end',
   },
+  vpcId: {
+    pattern: /^vpc-[0-9a-f]{8,17}$/,
+    expected: 'the id of a VPC such as vpc-0a1b2c3d4e5f60718',
+  },
+  subnetId: {
+    pattern: /^subnet-[0-9a-f]{8,17}$/,
+    expected: 'the id of a subnet such as subnet-0a1b2c3d4e5f60718',
+  },
   zoneId: {
     pattern: /^Z[A-Z0-9]{1,31}$/,
     expected: 'a Route 53 hosted zone id such as Z0123456789ABC',

@@ -42,6 +42,7 @@ export function readAccountProfile(config: ProfileConfig): AccountProfile {
       zoneId: zone.text('zoneId', rules.zoneId),
       roleArn: zone.optionalText('roleArn', rules.roleArn),
     })),
+    vpcs: config.children('vpcs').map(vpc => readVpc(vpc, regions)),
     git: {
       fluxCredentialSecret:
         config.optionalText('git.fluxCredentialSecret', rules.secretName) ??
@@ -53,6 +54,39 @@ export function readAccountProfile(config: ProfileConfig): AccountProfile {
     ),
     tags: config.textMap('tags', rules.word),
     guardrails: readGuardrails(config),
+  };
+}
+
+function readVpc(
+  config: ProfileConfig,
+  regions: string[],
+): AccountProfile['vpcs'][number] {
+  const region = config.optionalText('region', rules.region) ?? regions[0];
+  if (!regions.includes(region)) {
+    config.fail(
+      'region',
+      `is "${region}": expected one of ${regions.join(', ')}`,
+    );
+  }
+  const cidr = config.text('cidr', rules.word);
+  const fault = findCidrFault(cidr);
+  if (fault) {
+    config.fail('cidr', `is "${cidr}": ${fault}`);
+  }
+  const privateSubnetIds = config.texts('privateSubnetIds', rules.subnetId);
+  if (privateSubnetIds.length < 2) {
+    config.fail(
+      'privateSubnetIds',
+      `has ${privateSubnetIds.length}: EKS needs subnets in two zones or more`,
+    );
+  }
+  return {
+    id: config.text('id', rules.vpcId),
+    region,
+    cidr,
+    description: config.optionalText('description', rules.word),
+    privateSubnetIds,
+    publicSubnetIds: config.texts('publicSubnetIds', rules.subnetId),
   };
 }
 

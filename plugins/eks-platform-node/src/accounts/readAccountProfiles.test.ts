@@ -39,6 +39,7 @@ describe('readAccountProfiles', () => {
         allowedGroups: [],
         egressCidrs: { ci: [], backstage: [] },
         dns: [],
+        vpcs: [],
         git: { fluxCredentialSecret: 'eks-platform/flux-git-credential' },
         permissionsBoundary: undefined,
         tags: {},
@@ -51,6 +52,39 @@ describe('readAccountProfiles', () => {
       },
     ]);
     expect(readAccountProfiles(mockServices.rootConfig())).toEqual([]);
+  });
+
+  it('reads networks that platforms may be put into', () => {
+    const vpc = {
+      id: 'vpc-0a1b2c3d',
+      cidr: '10.20.0.0/16',
+      privateSubnetIds: ['subnet-0a1b2c3d', 'subnet-1a1b2c3d'],
+    };
+    expect(read({ ...sandbox, vpcs: [vpc] })[0].vpcs).toEqual([
+      {
+        ...vpc,
+        region: 'us-east-1',
+        description: undefined,
+        publicSubnetIds: [],
+      },
+    ]);
+    for (const [change, message] of [
+      [{ id: 'net-1' }, 'vpcs[0].id is "net-1": expected the id of a VPC'],
+      [{ cidr: '10.20.0.1/16' }, 'vpcs[0].cidr is "10.20.0.1/16": it has bits'],
+      [{ region: 'eu-west-1' }, 'vpcs[0].region is "eu-west-1": expected one'],
+      [
+        { privateSubnetIds: ['subnet-0a1b2c3d'] },
+        'vpcs[0].privateSubnetIds has 1: EKS needs subnets in two zones',
+      ],
+      [
+        { privateSubnetIds: ['x', 'y'] },
+        'vpcs[0].privateSubnetIds[0] is "x": expected the id of a subnet',
+      ],
+    ] as const) {
+      expect(() =>
+        read({ ...sandbox, vpcs: [{ ...vpc, ...change } as JsonObject] }),
+      ).toThrow(message);
+    }
   });
 
   it('knows the partition of a region', () => {

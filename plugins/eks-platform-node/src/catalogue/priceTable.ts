@@ -21,6 +21,8 @@ export const LIST_PRICES: {
   publicIpv4: number;
   /** USD per GiB and month. */
   gp3GibMonth: number;
+  /** USD per hour: a vCPU, a GiB of memory. */
+  fargate: { vcpu: number; gib: number };
   hoursPerMonth: number;
 } = prices;
 

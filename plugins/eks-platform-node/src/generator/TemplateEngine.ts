@@ -44,6 +44,16 @@ export class TemplateEngine {
     );
   }
 
+  /** Renders text that people read: it needs no quotes, only values. */
+  renderText(source: string, context: Record<string, unknown>): string {
+    return this.#run(
+      source,
+      context,
+      guarded => this.#renderer.render(guarded, context as TemplateContext),
+      true,
+    );
+  }
+
   /** Gives the value of an expression over the context, without delimiters. */
   evaluate(
     expression: string,
@@ -59,13 +69,14 @@ export class TemplateEngine {
     source: string,
     context: Record<string, unknown>,
     work: (guarded: string) => T,
+    isPlain = false,
   ): T {
     const faults = checkLookups(source, context);
     if (faults.length > 0) {
       throw new TemplateSourceError(faults);
     }
     try {
-      return work(guardOutputs(source));
+      return work(guardOutputs(source, isPlain));
     } catch (error) {
       if (error instanceof TemplateRenderError) {
         throw new TemplateSourceError([
@@ -78,7 +89,7 @@ export class TemplateEngine {
 }
 
 // The filter is put behind the whole expression, on its own last line, so that line numbers stay.
-function guardOutputs(source: string): string {
+function guardOutputs(source: string, isPlain: boolean): string {
   let guarded = '';
   let position = 0;
   for (const tag of findTags(source)) {
@@ -86,7 +97,7 @@ function guardOutputs(source: string): string {
       const code = JSON.stringify(tag.code.trim().replace(/\s+/g, ' '));
       guarded += `${source.slice(position, tag.start)} (${
         tag.code
-      }) | requiredValue(${code}, ${isQuoted(tag.code)}) `;
+      }) | requiredValue(${code}, ${isPlain || isQuoted(tag.code)}) `;
       position = tag.end;
     }
   }

@@ -1,11 +1,17 @@
-import { platformPresetSchema } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  faultsOfValues,
+  platformPresetSchema,
+  unknownNames,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { PlatformPreset } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { z } from 'zod';
 import { componentSchema } from './componentSchema';
 import type { ComponentDefinition } from './componentSchema';
 import { versionsSchema } from './librarySchema';
 import type { VersionTable } from './librarySchema';
-import { readYaml } from './readYaml';
+import { checkComponents } from './checkComponents';
+import { readYaml, readYamlPlaces } from './readYaml';
+import type { LineOf } from './readYaml';
 import { TemplateFaultError } from './TemplateFault';
 import type { TemplateFault } from './TemplateFault';
 
@@ -20,6 +26,8 @@ export interface LibraryFile {
 /** One building block with the files that it adds to a repository. @public */
 export interface LibraryComponent {
   definition: ComponentDefinition;
+  /** Line of a key in its `component.yaml`. */
+  lineOf: LineOf;
   files: LibraryFile[];
 }
 
@@ -50,12 +58,6 @@ export function parseTemplateLibrary(files: LibraryFile[]): TemplateLibrary {
   const versions = attempt(() =>
     readOne(versionsSchema, 'versions.yaml', sorted),
   );
-  const presets = below('presets/', sorted).flatMap(file => {
-    const preset = attempt(() =>
-      readYaml(platformPresetSchema, `presets/${file.path}`, file.content),
-    );
-    return preset ? [preset] : [];
-  });
   const names = new Set(
     sorted
       .filter(file => file.path.startsWith('components/'))
@@ -65,7 +67,11 @@ export function parseTemplateLibrary(files: LibraryFile[]): TemplateLibrary {
     const component = attempt(() => readComponent(name, sorted));
     return component ? [component] : [];
   });
-  faults.push(...checkReferences(components, versions));
+  faults.push(...checkComponents(components, versions));
+  const presets = below('presets/', sorted).flatMap(file => {
+    const preset = attempt(() => readPreset(file, components));
+    return preset ? [preset] : [];
+  });
   if (faults.length > 0 || !versions) {
     throw new TemplateFaultError(faults);
   }
@@ -73,38 +79,100 @@ export function parseTemplateLibrary(files: LibraryFile[]): TemplateLibrary {
     versions,
     components,
     skeleton: below('skeleton/', sorted),
-    presets,
+    presets: presets.sort((a, b) => a.order - b.order),
   };
 }
+
+/** Files of a component that are for the readers of the library. */
+const OF_THE_LIBRARY = /^(component\.yaml$|README\.md$|test\/)/;
 
 function readOne<S extends z.ZodType>(
   schema: S,
   path: string,
   files: LibraryFile[],
 ): z.output<S> {
+  return readYaml(schema, path, findFile(path, files).content);
+}
+
+function findFile(path: string, files: LibraryFile[]): LibraryFile {
   const file = files.find(candidate => candidate.path === path);
   if (!file) {
     throw new TemplateFaultError([{ file: path, message: 'is missing' }]);
   }
-  return readYaml(schema, path, file.content);
+  return file;
+}
+
+/** A preset may only answer what a component asks. */
+function readPreset(
+  file: LibraryFile,
+  components: LibraryComponent[],
+): PlatformPreset {
+  const path = `presets/${file.path}`;
+  const { data: preset, lineOf } = readYamlPlaces(
+    platformPresetSchema,
+    path,
+    file.content,
+  );
+  const answers = preset.answers.components ?? {};
+  const asked = components.filter(
+    ({ definition }) => definition.ask || definition.parameters.length > 0,
+  );
+  const names = asked.map(item => item.definition.name);
+  const wrong = [
+    ...unknownNames(
+      names,
+      answers,
+      'answers.components',
+      'The library',
+      'component',
+    ),
+    ...asked.flatMap(({ definition: { name, parameters } }) =>
+      Object.hasOwn(answers, name)
+        ? faultsOfValues(
+            parameters.filter(item =>
+              Object.hasOwn(answers[name].parameters ?? {}, item.name),
+            ),
+            answers[name].parameters ?? {},
+            `answers.components.${name}.parameters`,
+            name,
+          )
+        : [],
+    ),
+  ];
+  if (wrong.length > 0) {
+    throw new TemplateFaultError(
+      wrong.map(({ field, message }) => ({
+        file: path,
+        line: lineOf(field.split('.')),
+        message: `${field}: ${message}`,
+      })),
+    );
+  }
+  return preset;
 }
 
 function readComponent(name: string, files: LibraryFile[]): LibraryComponent {
   const folder = `components/${name}/`;
   const path = `${folder}component.yaml`;
-  const definition = readOne(componentSchema, path, files);
+  const file = findFile(path, files);
+  const { data: definition, lineOf } = readYamlPlaces(
+    componentSchema,
+    path,
+    file.content,
+  );
   if (definition.name !== name) {
     throw new TemplateFaultError([
       {
         file: path,
-        line: 1,
+        line: lineOf(['name']),
         message: `name: is "${definition.name}" in a folder named "${name}"`,
       },
     ]);
   }
   return {
     definition,
-    files: below(folder, files).filter(file => file.path !== 'component.yaml'),
+    lineOf,
+    files: below(folder, files).filter(file => !OF_THE_LIBRARY.test(file.path)),
   };
 }
 
@@ -112,25 +180,4 @@ function below(folder: string, files: LibraryFile[]): LibraryFile[] {
   return files
     .filter(file => file.path.startsWith(folder))
     .map(file => ({ ...file, path: file.path.slice(folder.length) }));
-}
-
-function checkReferences(
-  components: LibraryComponent[],
-  versions: VersionTable | undefined,
-): TemplateFault[] {
-  const names = new Set(components.map(item => item.definition.name));
-  return components.flatMap(({ definition }) => {
-    const file = `components/${definition.name}/component.yaml`;
-    const messages = [...definition.requires, ...definition.after]
-      .filter(name => !names.has(name))
-      .map(name => `no component is named "${name}"`);
-    if (
-      versions &&
-      definition.version &&
-      !Object.hasOwn(versions.pins, definition.version)
-    ) {
-      messages.push(`versions.yaml has no pin "${definition.version}"`);
-    }
-    return messages.map(message => ({ file, message }));
-  });
 }

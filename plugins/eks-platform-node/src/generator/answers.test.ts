@@ -44,7 +44,6 @@ const ingress = {
   domain: 'sandbox.acme.dev',
   certificates: 'letsencrypt' as const,
   email: 'platform@acme.dev',
-  dashboard: true,
 };
 const answers: PlatformAnswers = {
   preset: 'gitops-platform',
@@ -55,7 +54,6 @@ const answers: PlatformAnswers = {
   account: 'sandbox',
   pools: [general, gpu],
   ingress,
-  gpuSmokeTest: true,
 };
 
 /** Ends quotes, begins templates and documents, breaks lines, leaves folders. */
@@ -272,14 +270,16 @@ describe('answers', () => {
         ['reach', { reach: 'internal' }],
         ['certificates', { certificates: 'letsencrypt-staging' }],
         ['email', { email: 'other@acme.dev' }],
-        ['dashboard', { dashboard: false }],
       ] as const
     ).map(([key, change]): [string, Partial<PlatformAnswers>] => [
       `ingress.${key}`,
       { ingress: { ...ingress, ...change } },
     ]),
-    ['sampleApp', { sampleApp: false }],
-    ['gpuSmokeTest', { gpuSmokeTest: false }],
+    ['components.hello', { components: { hello: { enabled: false } } }],
+    [
+      'components.gpu-smoke',
+      { components: { 'gpu-smoke': { enabled: false } } },
+    ],
   ];
 
   it.each(flips)('change the repository: %s', async (_name, change) => {
@@ -300,8 +300,10 @@ describe('answers', () => {
       natGateways: fc.constantFrom('one' as const, 'per-zone' as const),
       endpoint: fc.constantFrom('private' as const, 'allow-list' as const),
       supportPolicy: fc.constantFrom('STANDARD' as const, 'EXTENDED' as const),
-      sampleApp: fc.boolean(),
-      gpuSmokeTest: fc.boolean(),
+      components: fc.record({
+        hello: fc.record({ enabled: fc.boolean() }),
+        'gpu-smoke': fc.record({ enabled: fc.boolean() }),
+      }),
       pools: fc.constantFrom<PoolAnswers[]>(
         [general],
         [general, gpu],
@@ -320,7 +322,6 @@ describe('answers', () => {
           'none' as const,
         ),
         email: fc.constant('platform@acme.dev'),
-        dashboard: fc.boolean(),
       }),
     });
     await fc.assert(

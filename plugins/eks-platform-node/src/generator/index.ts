@@ -18,7 +18,7 @@ export type {
   LibraryFile,
   TemplateLibrary,
 } from './TemplateLibrary';
-export { chooseComponents } from './chooseComponents';
+export { componentFacts } from './componentFacts';
 export { resolvePlatform, systemPodsOf } from './resolvePlatform';
 export type {
   ResolvedPlatform,

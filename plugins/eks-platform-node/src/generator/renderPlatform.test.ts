@@ -34,6 +34,16 @@ function chosen(...names: string[]) {
     version: '',
     layer: 'core' as const,
     dependsOn: [],
+    title: 'T',
+    description: 'D',
+    flux: true,
+    fargate: false,
+    runtimeInfo: [],
+    identities: [],
+    links: [],
+    docs: [],
+    costItems: [],
+    tfvars: [],
   }));
 }
 
@@ -54,7 +64,7 @@ describe('renderPlatform', () => {
         'skeleton/plain.yaml': 'a: ${{ not.touched }} ${X}\n',
         'skeleton/scripts/apply': '#!/usr/bin/env bash\n',
         'skeleton/kube/clusters/${{ spec.cluster.name }}/x.yaml': 'x: 1\n',
-        'skeleton/{% if spec.apps.gpuSmokeTest %}gpu{% endif %}/y.yaml': 'y\n',
+        'skeleton/{% if spec.options.gpu %}gpu{% endif %}/y.yaml': 'y\n',
         'components/karpenter/component.yaml': COMPONENT(
           'karpenter',
           'version: karpenter\n',
@@ -65,14 +75,7 @@ describe('renderPlatform', () => {
           'p: ${{ pool.name }}\n',
       }),
       spec: exampleSpec({
-        components: [
-          {
-            name: 'karpenter',
-            version: '1.14.1',
-            layer: 'core',
-            dependsOn: [],
-          },
-        ],
+        components: [{ ...chosen('karpenter')[0], version: '1.14.1' }],
         answers: { name: 'checkout' },
       }),
     });
@@ -151,11 +154,11 @@ describe('parseTemplateLibrary', () => {
     ],
     [
       { 'components/a/component.yaml': COMPONENT('a', 'requires: [zzz]\n') },
-      'components/a/component.yaml: no component is named "zzz"',
+      'components/a/component.yaml:5: no component is named "zzz"',
     ],
     [
       { 'components/a/component.yaml': COMPONENT('a', 'version: zzz\n') },
-      'components/a/component.yaml: versions.yaml has no pin "zzz"',
+      'components/a/component.yaml:5: versions.yaml has no pin "zzz"',
     ],
     [{ 'components/a/x.yaml': '1' }, 'components/a/component.yaml: is missing'],
     [

@@ -1,10 +1,11 @@
 import type {
+  ParameterDefinition,
   PlatformSpec,
   RenderedFile,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { lockFile } from './lockFile';
 import { renderPath } from './renderPath';
-import { specContext } from './renderContext';
+import { componentContext, specContext } from './renderContext';
 import { TemplateEngine, TemplateSourceError } from './TemplateEngine';
 import { TemplateFaultError } from './TemplateFault';
 import type { TemplateFault } from './TemplateFault';
@@ -22,6 +23,8 @@ interface Source {
   libraryPath: string;
   component?: string;
   context: Record<string, unknown>;
+  /** Parameters of its component. */
+  rows?: ParameterDefinition[];
 }
 
 /**
@@ -104,25 +107,24 @@ function sourcesOf({ library, spec }: RenderPlatformOptions): Source[] {
       ]);
     }
     const component = {
-      title: found.definition.title,
-      description: found.definition.description,
-      namespace: found.definition.namespace ?? null,
+      ...componentContext(chosen),
       crds: found.definition.crds,
-      ...chosen,
     };
+    const parameters = spec.options[chosen.name] ?? {};
     return found.files.map(file => ({
       file,
       libraryPath: `components/${chosen.name}/${file.path}`,
       component: chosen.name,
-      context: { ...context, component },
+      context: { ...context, component, parameters },
+      rows: found.definition.parameters,
     }));
   });
-  return [...skeleton, ...components].flatMap(perPool);
+  return [...skeleton, ...components].flatMap(perPool).flatMap(perRow);
 }
 
 // A path that names `pool` stands for one file per node pool.
 function perPool(source: Source): Source[] {
-  if (!/(\$\{\{|\{%)[^}]*\bpool\./.test(source.file.path)) {
+  if (!names('pool', source.file.path)) {
     return [source];
   }
   const { pools } = source.context.spec as { pools: unknown[] };
@@ -130,4 +132,27 @@ function perPool(source: Source): Source[] {
     ...source,
     context: { ...source.context, pool },
   }));
+}
+
+// A path that names the `item` of a list parameter stands for one file per row.
+function perRow(source: Source): Source[] {
+  const list = (source.rows ?? []).find(
+    definition =>
+      definition.type === 'list' &&
+      definition.item !== undefined &&
+      names(definition.item, source.file.path),
+  );
+  if (list?.type !== 'list' || !list.item) {
+    return [source];
+  }
+  const { item, name } = list;
+  const parameters = source.context.parameters as Record<string, unknown[]>;
+  return parameters[name].map(row => ({
+    ...source,
+    context: { ...source.context, [item]: row },
+  }));
+}
+
+function names(variable: string, path: string): boolean {
+  return new RegExp(`(\\$\\{\\{|\\{%)[^}]*\\b${variable}\\.`).test(path);
 }

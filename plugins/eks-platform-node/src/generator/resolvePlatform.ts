@@ -5,10 +5,12 @@ import {
   completeAnswers,
   deriveAnswers,
   estimateCost,
+  inOrder,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type {
   CheckedAnswers,
   CompleteAnswers,
+  ComponentSpec,
   EstimatedCost,
   Finding,
   PlatformAnswers,
@@ -16,7 +18,8 @@ import type {
   PlatformSpec,
   SystemPods,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { chooseComponents } from './chooseComponents';
+import { ComponentScope } from './ComponentScope';
+import { resolveComponents } from './resolveComponents';
 import type { TemplateLibrary } from './TemplateLibrary';
 
 /** @public */
@@ -45,20 +48,49 @@ export interface ResolvedPlatform {
  * @public
  */
 export function resolvePlatform(
-  options: ResolvePlatformOptions,
+  input: ResolvePlatformOptions,
 ): ResolvedPlatform {
-  const { given, library, context } = options;
+  const { given, library, context } = input;
   const answers = completeAnswers(given, context);
   const bare = buildSpec({ given, answers, context });
-  const spec = { ...bare, components: chooseComponents(library, bare) };
-  const systemPods = systemPodsOf(library, spec);
-  const cost = estimateCost(answers, context);
+  const costOf = (
+    components: ComponentSpec[],
+    options: PlatformSpec['options'],
+  ) => {
+    const systemPods = systemPodsOf(library, { ...bare, components, options });
+    return {
+      systemPods,
+      cost: estimateCost(answers, context, { components, systemPods }),
+    };
+  };
+  const { components, options, states, ...own } = resolveComponents({
+    library,
+    given,
+    answers,
+    spec: bare,
+    estimate: (chosen, parameters) => ({
+      monthlyUsd: perMonth(costOf(chosen, parameters).cost),
+    }),
+  });
+  const { cost, systemPods } = costOf(components, options);
+  const spec: PlatformSpec = {
+    ...bare,
+    components,
+    options,
+    estimate: { monthlyUsd: perMonth(cost) },
+  };
   return {
     answers,
     spec,
     cost,
-    findings: checkPlatform({ given, answers, context, systemPods, cost }),
-    derived: deriveAnswers({ answers, context, systemPods }),
+    findings: inOrder([
+      ...checkPlatform({ given, answers, context, systemPods, cost }),
+      ...own.findings,
+    ]),
+    derived: {
+      ...deriveAnswers({ answers, context, systemPods }),
+      components: states,
+    },
     answerCount: countLeaves(answers),
     ruleCount: PLATFORM_RULE_COUNT,
   };
@@ -70,12 +102,30 @@ export function systemPodsOf(
   spec: PlatformSpec,
 ): SystemPods[] {
   const chosen = new Set(spec.components.map(component => component.name));
+  const scope = new ComponentScope(spec);
   return [
     ...library.versions.systemRequests,
     ...library.components
       .filter(item => chosen.has(item.definition.name))
-      .flatMap(item => item.definition.systemRequests),
+      .flatMap(item =>
+        item.definition.systemRequests.filter(({ when }, index) =>
+          scope.holds(
+            item,
+            ['systemRequests', index, 'when'],
+            when,
+            spec.options[item.definition.name] ?? {},
+          ),
+        ),
+      ),
   ];
+}
+
+const HOURS_PER_MONTH = 730;
+
+function perMonth({ high }: EstimatedCost): number | null {
+  return high.value === undefined
+    ? null
+    : Math.ceil(high.value * HOURS_PER_MONTH);
 }
 
 function countLeaves(value: unknown): number {

@@ -30,13 +30,7 @@ export const ANSWER_FIELDS = [
   ['EksSystem', 'eks-system', 'system', 'SystemField'],
   ['EksPools', 'eks-pools', 'pools', 'PoolsField'],
   ['EksIngress', 'eks-ingress', 'ingress', 'IngressField'],
-  ['EksSampleApp', 'eks-sample-app', 'sampleApp', 'SampleAppField'],
-  [
-    'EksGpuSmokeTest',
-    'eks-gpu-smoke-test',
-    'gpuSmokeTest',
-    'GpuSmokeTestField',
-  ],
+  ['EksSampleApp', 'eks-sample-app', 'components', 'SampleAppField'],
   ['EksReview', 'eks-review', 'review', 'ReviewField'],
 ] as const;
 

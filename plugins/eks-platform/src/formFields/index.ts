@@ -18,6 +18,6 @@ export { SupportPolicyField } from './cluster/SupportPolicyField';
 export { VersionField } from './cluster/VersionField';
 export { PoolsField } from './capacity/PoolsField';
 export { SystemField } from './capacity/SystemField';
-export { GpuSmokeTestField, SampleAppField } from './ingress/AppField';
+export { SampleAppField } from './ingress/AppField';
 export { IngressField } from './ingress/IngressField';
 export { ReviewField } from './review/ReviewField';

@@ -251,16 +251,16 @@ export const formMessages = {
     certificates: 'Certificates',
     letsencrypt: 'Let’s Encrypt',
     staging: 'Let’s Encrypt staging',
+    ownCertificate: 'Your own',
     noCertificates: 'None',
     letsencryptHelp: 'By DNS, renewed 30 days before they end.',
     stagingHelp:
       'Browsers do not trust these; use them to try without rate limits.',
+    ownCertificateHelp:
+      'From a secret in Secrets Manager that you keep up to date.',
     noCertificatesHelp: 'Hosts answer with Traefik’s own certificate.',
     email: 'E-mail',
     emailHelp: 'Let’s Encrypt warns this address.',
-    dashboard: 'Traefik dashboard',
-    dashboardHelp:
-      'Behind Basic Auth; its password is made in the account, never here.',
     hops: 'Way of a request',
     dns: 'DNS record',
     dnsBy: 'external-dns',
@@ -304,7 +304,6 @@ export const formMessages = {
     lines_one: '{{count}} line',
     lines_other: '{{count}} lines',
     copy: 'Copy',
-    copied: 'Copied',
     checks: 'Checks',
     rendering: 'Rendering the files',
     failed:

@@ -57,7 +57,7 @@ export const domainRule: PlatformRule = {
 export const emailRule: PlatformRule = {
   id: 'email',
   check({ answers: { ingress } }) {
-    if (ingress.certificates === 'none') {
+    if (!ingress.certificates.startsWith('letsencrypt')) {
       return [];
     }
     if (!ingress.email) {

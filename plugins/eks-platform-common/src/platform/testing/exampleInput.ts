@@ -1,4 +1,4 @@
-import type { InstanceTypeFacts } from '../../cluster/clusterState';
+import type { InstanceTypeFacts } from '../../cost/priceTable';
 import type { PlatformAnswers } from '../answers';
 import type { AccountFacts, PlatformContext } from '../platformContext';
 
@@ -46,6 +46,7 @@ const sandbox: AccountFacts = {
   operatorsGroup: 'group:default/platform-operators',
   egressCidrs: { ci: ['192.0.2.16/28'], backstage: ['198.51.100.7/32'] },
   dns: [{ zone: 'sandbox.acme.dev', zoneId: 'Z0SANDBOX' }],
+  vpcs: [],
   git: { fluxCredentialSecret: 'platform/flux-git' },
   tags: {},
   guardrails: {
@@ -102,13 +103,12 @@ export function exampleContext(
           entry: 'traefik',
           reach: 'public',
           certificates: 'letsencrypt',
-          dashboard: true,
         },
-        sampleApp: true,
-        gpuSmokeTest: true,
       },
+      order: 1,
       idleNodes: [{ instanceType: 'c7g.large', count: 1, buys: 'spot' }],
     },
+    components: [],
     versions: {
       template: '0.1.0',
       kubernetes: {
@@ -145,6 +145,7 @@ export function exampleContext(
             loadBalancer: 0.0225,
             publicIpv4: 0.005,
             gp3GibMonth: 0.08,
+            fargate: { vcpu: 0.04048, gib: 0.004445 },
             hoursPerMonth: 730,
           }
         : undefined,
@@ -175,7 +176,6 @@ export function exampleAnswers(
       domain: 'sandbox.acme.dev',
       certificates: 'letsencrypt',
       email: 'platform@acme.dev',
-      dashboard: true,
     },
     ...changes,
   };

@@ -15,6 +15,7 @@ import type { AccountProfile } from '../../accounts/AccountProfile';
 import type { AccountProfiles } from '../../accounts/AccountProfiles';
 import { instanceTypes } from '../../catalogue/instanceTypeTable';
 import { LIST_PRICES, priceTableOf } from '../../catalogue/priceTable';
+import { componentFacts } from '../componentFacts';
 import { resolvePlatform } from '../resolvePlatform';
 import type { ResolvedPlatform } from '../resolvePlatform';
 import type { TemplateLibrary } from '../TemplateLibrary';
@@ -99,6 +100,7 @@ export class PlatformGenerator {
       today: this.#now().toISOString().slice(0, 10),
       accounts: this.#profiles.list().map(accountFacts),
       preset,
+      components: componentFacts(library),
       versions: library.versions,
       instanceTypes: instanceTypes(),
       pricesOf,

@@ -4,6 +4,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { instanceTypes } from '../../catalogue/instanceTypeTable';
 import { LIST_PRICES, priceTableOf } from '../../catalogue/priceTable';
+import { componentFacts } from '../componentFacts';
 import type { TemplateLibrary } from '../TemplateLibrary';
 
 const sandbox: AccountFacts = {
@@ -19,6 +20,7 @@ const sandbox: AccountFacts = {
   operatorsGroup: 'group:default/platform-operators',
   egressCidrs: { ci: ['192.0.2.16/28'], backstage: ['198.51.100.7/32'] },
   dns: [{ zone: 'sandbox.acme.dev', zoneId: 'Z0SANDBOX' }],
+  vpcs: [],
   git: { fluxCredentialSecret: 'platform/flux-git' },
   tags: { 'cost-centre': 'platform' },
   guardrails: {
@@ -44,18 +46,37 @@ const dataDev: AccountFacts = {
     applyRole: 'eks-platform-apply',
   },
   dns: [{ zone: 'acme.dev', zoneId: 'Z0NEWPARENT' }],
+  vpcs: [
+    {
+      id: 'vpc-0a1b2c3d4e5f60718',
+      region: 'us-east-1',
+      cidr: '10.20.0.0/16',
+      description: 'Shared network of the data team',
+      privateSubnetIds: [
+        'subnet-0aa0000000000000a',
+        'subnet-0bb0000000000000b',
+        'subnet-0cc0000000000000c',
+      ],
+      publicSubnetIds: [
+        'subnet-0dd0000000000000a',
+        'subnet-0ee0000000000000b',
+        'subnet-0ff0000000000000c',
+      ],
+    },
+  ],
   guardrails: { endpointOpen: false },
 };
 
 /** Two account profiles, three git hosts and a fixed day. */
 export function exampleContext(
-  library: Pick<TemplateLibrary, 'presets' | 'versions'>,
+  library: Pick<TemplateLibrary, 'presets' | 'versions' | 'components'>,
   changes: Partial<PlatformContext> = {},
 ): PlatformContext {
   return {
     today: '2026-11-21',
     accounts: [sandbox, dataDev],
     preset: library.presets[0],
+    components: componentFacts(library),
     versions: library.versions,
     instanceTypes: instanceTypes(),
     pricesOf: region => {

@@ -44,6 +44,7 @@ export const sandbox: AccountChoice = {
   operatorsGroup: 'group:default/platform-operators',
   domains: ['sandbox.acme.dev'],
   allowedCidrs: [{ cidr: '198.51.100.7/32', what: 'Backstage' }],
+  vpcs: [],
   vpcsInUse: [{ cidr: '10.0.0.0/16', cluster: 'bluesky' }],
   guardrails: {
     maxHourlyUsd: 20,
@@ -53,6 +54,7 @@ export const sandbox: AccountChoice = {
 };
 
 export const facts: FormFacts = {
+  components: [],
   accounts: [
     sandbox,
     { ...sandbox, alias: 'data-dev', locked: 'Needs group data-admins' },

@@ -1,7 +1,6 @@
 import { Switch } from '@backstage/ui';
 import type { PoolAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useAnswer } from '../answers/PlatformForm';
-import type { PlatformFieldProps } from '../fieldProps';
 import { Findings, useFormText, YoursDot } from '../parts';
 import styles from '../parts/Field.module.css';
 
@@ -9,16 +8,19 @@ import styles from '../parts/Field.module.css';
 export function SampleAppField() {
   const { t } = useFormText();
   return (
-    <AppSwitch
-      path="sampleApp"
-      label={t('form.apps.sampleApp')}
-      help={t('form.apps.sampleAppHelp')}
-    />
+    <>
+      <AppSwitch
+        path="components.hello.enabled"
+        label={t('form.apps.sampleApp')}
+        help={t('form.apps.sampleAppHelp')}
+      />
+      <GpuSmokeTestField />
+    </>
   );
 }
 
 /** Switch of the daily GPU test; there is nothing to test without a GPU pool. */
-export function GpuSmokeTestField(_: PlatformFieldProps) {
+function GpuSmokeTestField() {
   const pools = useAnswer<PoolAnswers[]>('pools');
   const { t } = useFormText();
   if (!pools.value?.some(pool => pool.kind === 'gpu')) {
@@ -26,7 +28,7 @@ export function GpuSmokeTestField(_: PlatformFieldProps) {
   }
   return (
     <AppSwitch
-      path="gpuSmokeTest"
+      path="components.gpu-smoke.enabled"
       label={t('form.apps.gpuSmokeTest')}
       help={t('form.apps.gpuSmokeTestHelp')}
     />

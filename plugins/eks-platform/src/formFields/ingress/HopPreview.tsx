@@ -29,6 +29,7 @@ export function HopPreview(props: { ingress: Ingress; zone: string }) {
   const issuer = {
     letsencrypt: t('form.ingress.letsencrypt'),
     'letsencrypt-staging': t('form.ingress.staging'),
+    byo: t('form.ingress.ownCertificate'),
     none: t('form.ingress.noCertificates'),
   }[ingress.certificates];
   const scheme = ingress.certificates === 'none' ? 'http' : 'https';

@@ -1,4 +1,3 @@
-import { Switch } from '@backstage/ui';
 import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useEffect } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
@@ -34,7 +33,7 @@ export function IngressField(props: PlatformFieldProps) {
   }
   const { value } = ingress;
   const hasEntry = value.entry === 'traefik';
-  const asksEmail = hasEntry && value.certificates !== 'none';
+  const asksEmail = hasEntry && value.certificates.startsWith('letsencrypt');
   const zone =
     check.result?.derived.clusterZone ??
     `k8s-${answers.region ?? ''}-${answers.name ?? ''}.${value.domain}`;
@@ -120,6 +119,7 @@ export function IngressField(props: PlatformFieldProps) {
                 {
                   letsencrypt: 'form.ingress.letsencryptHelp',
                   'letsencrypt-staging': 'form.ingress.stagingHelp',
+                  byo: 'form.ingress.ownCertificateHelp',
                   none: 'form.ingress.noCertificatesHelp',
                 }[value.certificates] as 'form.ingress.letsencryptHelp',
               )}
@@ -170,18 +170,6 @@ export function IngressField(props: PlatformFieldProps) {
               />
             )}
           </Field>
-        )}
-        {hasEntry && (
-          <div className={inputStyles.field}>
-            <Switch
-              label={t('form.ingress.dashboard')}
-              isSelected={value.dashboard}
-              onChange={dashboard => change({ 'ingress.dashboard': dashboard })}
-            />
-            <span className={inputStyles.help}>
-              {t('form.ingress.dashboardHelp')}
-            </span>
-          </div>
         )}
       </div>
       <Findings

@@ -43,13 +43,13 @@ describe('ingress fields', () => {
 
   it('offers the GPU test with a GPU pool only', async () => {
     const { seen } = renderFormPage({
-      fields: { sampleApp: 'EksSampleApp', gpuSmokeTest: 'EksGpuSmokeTest' },
+      fields: { components: 'EksSampleApp' },
       answers,
     });
     await userEvent.click(
       await screen.findByRole('switch', { name: 'Sample app' }),
     );
-    expect(seen.answers.sampleApp).toBe(false);
+    expect(seen.answers.components).toEqual({ hello: { enabled: false } });
     expect(screen.queryByText('GPU smoke test')).not.toBeInTheDocument();
   });
 });
