@@ -32,3 +32,10 @@ export const ANNOTATION_VPC_CIDR = 'eks-platform.io/vpc-cidr';
  * @public
  */
 export const ANNOTATION_LIFECYCLE = 'eks-platform.io/lifecycle';
+
+/**
+ * `true` on an entity that discovery made for a cluster which no repository owns.
+ *
+ * @public
+ */
+export const ANNOTATION_UNCLAIMED = 'eks-platform.io/unclaimed';

@@ -43,6 +43,7 @@ describe('toClusterEntity', () => {
       entityRef: 'resource:default/bluesky',
       name: 'bluesky',
       owners: ['group:default/team-platform'],
+      unclaimed: false,
       ref: { account: 'sandbox', region: 'us-east-1', name: 'bluesky' },
       lifecycle: 'creating',
       facts: {

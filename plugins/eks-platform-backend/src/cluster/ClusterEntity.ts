@@ -10,6 +10,7 @@ import {
   ANNOTATION_FLUX_PATH,
   ANNOTATION_LIFECYCLE,
   ANNOTATION_TEMPLATE,
+  ANNOTATION_UNCLAIMED,
   LIFECYCLE_STATES,
   parseClusterRef,
   type ClusterRef,
@@ -25,6 +26,8 @@ export interface ClusterEntity {
   /** Refs of the owners. */
   owners: string[];
   ref: ClusterRef;
+  /** Found in its account; no repository owns it. */
+  unclaimed: boolean;
   /** Ref of the system that it belongs to. */
   system?: string;
   lifecycle?: LifecycleState;
@@ -55,6 +58,7 @@ export function toClusterEntity(entity: Entity): ClusterEntity | undefined {
     name: entity.metadata.name,
     owners,
     ref,
+    unclaimed: annotations[ANNOTATION_UNCLAIMED] === 'true',
     system,
     lifecycle: LIFECYCLE_STATES.includes(lifecycle) ? lifecycle : undefined,
     facts: {

@@ -112,6 +112,7 @@ function placeOf(entity: ClusterEntity) {
     account: ref.account,
     region: ref.region,
     owner: facts.owner,
+    unclaimed: entity.unclaimed,
     system: entity.system,
     template: facts.template,
   };

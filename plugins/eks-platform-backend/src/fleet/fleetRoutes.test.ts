@@ -147,6 +147,7 @@ describe('fleet', () => {
       region: 'us-east-1',
       owner: 'group:default/team-platform',
       ownedByMe: true,
+      unclaimed: false,
       state: 'no-access',
     });
     const own = await request(server).get(

@@ -25,6 +25,8 @@ export interface FleetRow {
   region: string;
   owner?: string;
   ownedByMe: boolean;
+  /** Found in its account; no repository and no template made it. */
+  unclaimed: boolean;
   /** Entity ref of the system it belongs to. */
   system?: string;
   /** Template and version that made it; absent for a cluster without a template. */
