@@ -1,19 +1,15 @@
 import type { Instant } from '../clock/Clock';
 import { controllerWorkload, devicePlugin } from './standardWorkloads';
 import type { Workload } from '../objects/workload';
+import type { Chart } from './Chart';
+import { OPERATIONS_CHARTS } from './operationsCharts';
 import type { Manifest } from './PlatformTree';
-
-/** What installing a chart brings that the portal sees. */
-interface Chart {
-  crds?: string[];
-  /** Values and namespace are those of the HelmRelease. */
-  workloads(createdAt: Instant, values: any, namespace: string): Workload[];
-}
 
 const KUBE_SYSTEM = 'kube-system';
 
 /** The charts of the template library, by the name of their HelmRelease. */
 const CHARTS: Record<string, Chart> = {
+  ...OPERATIONS_CHARTS,
   'karpenter-crd': {
     crds: [
       'nodepools.karpenter.sh',
