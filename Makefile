@@ -1,9 +1,9 @@
 # Every target works from a fresh clone; `make start` and `make test` are all that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help start test install lint tsc build e2e clean
+.PHONY: help start test install lint tsc build e2e template-check clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 start: ## install what is missing and open Backstage with the demo fleet
 	@sh bin/run start
@@ -26,6 +26,9 @@ build: tsc ## build every package
 
 e2e: install ## the whole journey in Chromium, against a demo of its own
 	@sh bin/run e2e
+
+template-check: ## make every platform of the template library (TEMPLATE=<folder>) and say what is wrong
+	@sh bin/run template-check
 
 clean: ## remove what was built; keeps the installed packages
 	@rm -rf .demo dist-types e2e/screenshots e2e-test-report packages/*/dist plugins/*/dist

@@ -26,6 +26,8 @@ export interface LibraryFile {
 /** One building block with the files that it adds to a repository. @public */
 export interface LibraryComponent {
   definition: ComponentDefinition;
+  /** Text of its `component.yaml`. */
+  source: string;
   /** Line of a key in its `component.yaml`. */
   lineOf: LineOf;
   files: LibraryFile[];
@@ -171,6 +173,7 @@ function readComponent(name: string, files: LibraryFile[]): LibraryComponent {
   }
   return {
     definition,
+    source: file.content,
     lineOf,
     files: below(folder, files).filter(file => !OF_THE_LIBRARY.test(file.path)),
   };

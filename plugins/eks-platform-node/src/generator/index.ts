@@ -18,6 +18,8 @@ export type {
   LibraryFile,
   TemplateLibrary,
 } from './TemplateLibrary';
+export { checkLibrary } from './check/checkLibrary';
+export type { LibraryFault, LibraryReport } from './check/checkLibrary';
 export { componentFacts } from './componentFacts';
 export { resolvePlatform, systemPodsOf } from './resolvePlatform';
 export type {

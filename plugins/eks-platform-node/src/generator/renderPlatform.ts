@@ -35,22 +35,39 @@ interface Source {
  * @public
  */
 export function renderPlatform(options: RenderPlatformOptions): RenderedFile[] {
+  const rendered = renderSources(options).map(({ file }) => file);
+  return [...rendered, lockFile(options.spec, rendered)].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}
+
+/** A rendered file and the library file that it was made from. */
+export interface SourcedFile {
+  file: RenderedFile;
+  /** Path inside the library. */
+  libraryPath: string;
+  component?: string;
+}
+
+/** The same without the lock file, with the origin of each file. */
+export function renderSources(options: RenderPlatformOptions): SourcedFile[] {
   const engine = new TemplateEngine();
   const faults: TemplateFault[] = [];
-  const files = new Map<string, { file: RenderedFile; from: string }>();
+  const files = new Map<string, SourcedFile>();
   for (const source of sourcesOf(options)) {
     try {
       const path = renderPath(engine, source.file.path, source.context);
       if (path === undefined) {
         continue;
       }
-      const from = source.component ?? 'the skeleton';
       const other = files.get(path.toLowerCase());
       if (other) {
         faults.push({
           file: source.libraryPath,
           component: source.component,
-          message: `${path} is written by ${other.from} and by ${from}`,
+          message: `${path} is written by ${
+            other.component ?? 'the skeleton'
+          } and by ${source.component ?? 'the skeleton'}`,
         });
         continue;
       }
@@ -58,7 +75,8 @@ export function renderPlatform(options: RenderPlatformOptions): RenderedFile[] {
         ? engine.render(source.file.content, source.context)
         : source.file.content;
       files.set(path.toLowerCase(), {
-        from,
+        libraryPath: source.libraryPath,
+        component: source.component,
         file: {
           path,
           content,
@@ -81,10 +99,7 @@ export function renderPlatform(options: RenderPlatformOptions): RenderedFile[] {
   if (faults.length > 0) {
     throw new TemplateFaultError(faults);
   }
-  const rendered = [...files.values()].map(({ file }) => file);
-  return [...rendered, lockFile(options.spec, rendered)].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  return [...files.values()];
 }
 
 function sourcesOf({ library, spec }: RenderPlatformOptions): Source[] {
