@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eksPlatformPermissions } from '@eks-platform/backstage-plugin-eks-platform-common';
 import {
@@ -10,6 +11,7 @@ import {
   awsAccountsServiceRef,
   clusterConnectionsServiceRef,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
+import { ClusterQuestions, registerActions } from './actions';
 import { ClusterCatalog } from './cluster/ClusterCatalog';
 import { ClusterObservations } from './cluster/ClusterObservations';
 import { ClusterSummaries } from './cluster/ClusterSummaries';
@@ -31,6 +33,7 @@ export const eksPlatformPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         aws: awsAccountsServiceRef,
@@ -67,6 +70,11 @@ export const eksPlatformPlugin = createBackendPlugin({
           store,
           snapshots,
           now,
+        });
+        registerActions({
+          actionsRegistry: deps.actionsRegistry,
+          fleet,
+          questions: new ClusterQuestions(clusters),
         });
         const forms = new PlatformForms({
           ...readFormConfig(config),

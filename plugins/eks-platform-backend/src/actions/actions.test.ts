@@ -1,0 +1,174 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  deriveClusterView,
+  type FleetRow,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { dpInTrouble } from '@eks-platform/backstage-plugin-eks-platform-common/testUtils';
+import { toClusterEntity } from '../cluster/ClusterEntity';
+import { clusterEntity } from '../__testUtils__/fakeFleet';
+import { ClusterQuestions, registerActions } from '.';
+import { answerPage } from './answerPage';
+
+const credentials = mockCredentials.user();
+
+function row(name: string, more: Partial<FleetRow> = {}): FleetRow {
+  return {
+    entityRef: `resource:default/${name}`,
+    name,
+    account: 'sandbox',
+    region: 'us-east-1',
+    ownedByMe: false,
+    unclaimed: false,
+    state: 'healthy',
+    ...more,
+  };
+}
+
+function setUp(options: { rows?: FleetRow[]; denied?: string[] } = {}) {
+  const actions = actionsRegistryServiceMock();
+  const view = deriveClusterView(dpInTrouble());
+  const entities = [
+    clusterEntity('dp'),
+    clusterEntity('twin-a', { ref: 'sandbox/us-east-1/twin' }),
+    clusterEntity('twin-b', { ref: 'data/us-east-1/twin' }),
+  ].map(entity => toClusterEntity(entity)!);
+  const access = {
+    requireRead: async (entityRef: string) => {
+      if (options.denied?.includes(entityRef)) {
+        throw new NotAllowedError(`You may not see ${entityRef}`);
+      }
+    },
+  };
+  registerActions({
+    actionsRegistry: actions,
+    fleet: { list: async () => options.rows ?? [] } as any,
+    questions: new ClusterQuestions({
+      catalog: { list: async () => entities } as any,
+      access: access as any,
+      observations: {
+        wantSettled: async () => ({ snapshot: () => ({ view }) }),
+      } as any,
+    }),
+  });
+  const ask = async (name: string, input: object) => {
+    const { output } = await actions.invoke({
+      id: `test:${name}`,
+      input: input as any,
+      credentials,
+    });
+    return output as any;
+  };
+  return { actions, ask, view };
+}
+
+describe('actions', () => {
+  it('only read', async () => {
+    const { actions } = setUp();
+    const { actions: all } = await actions.list();
+    expect(all.map(({ id }) => id).sort()).toEqual([
+      'test:explain-pending-pods',
+      'test:get-cluster-health',
+      'test:list-certificates-at-risk',
+      'test:list-clusters',
+      'test:list-idle-gpus',
+    ]);
+    all.forEach(({ attributes }) =>
+      expect(attributes).toMatchObject({ readOnly: true, destructive: false }),
+    );
+  });
+
+  it('lists clusters worst first, and more on request', async () => {
+    const rows = [
+      row('fine', { ownedByMe: true }),
+      row('bad', { state: 'in-trouble' }),
+      row('locked', { state: 'no-access' }),
+    ];
+    const { ask } = setUp({ rows });
+    const { clusters, total, nextCursor } = await ask('list-clusters', {});
+    expect(clusters.map((c: any) => c.cluster)).toEqual([
+      'sandbox/us-east-1/bad',
+      'sandbox/us-east-1/fine',
+      'sandbox/us-east-1/locked',
+    ]);
+    expect({ total, nextCursor }).toEqual({ total: 3, nextCursor: undefined });
+    const mine = await ask('list-clusters', { mine: true });
+    expect(mine.clusters).toHaveLength(1);
+  });
+
+  it('says what is wrong with a cluster, why and what to do', async () => {
+    const { ask, view } = setUp();
+    const health = await ask('get-cluster-health', { cluster: 'dp' });
+    expect(health.total).toBe(view.problems.length);
+    expect(health.problems[0]).toMatchObject({
+      id: view.problems[0].id,
+      because: expect.any(String),
+      next: expect.any(String),
+    });
+    expect(health.verdict).toMatch(/^in-trouble: /);
+  });
+
+  it('explains pending pods of a namespace', async () => {
+    const { ask, view } = setUp();
+    const all = await ask('explain-pending-pods', { cluster: 'dp' });
+    expect(all.total).toBe(
+      view.nodes.data!.pending.reduce((sum, { pods }) => sum + pods.length, 0),
+    );
+    const none = await ask('explain-pending-pods', {
+      cluster: 'dp',
+      namespace: 'no-such',
+    });
+    expect(none).toMatchObject({ pods: [], total: 0 });
+  });
+
+  it('answers about GPUs and certificates', async () => {
+    const { ask } = setUp();
+    const gpus = await ask('list-idle-gpus', {
+      cluster: 'sandbox/us-east-1/dp',
+    });
+    expect(gpus.known).toBe(true);
+    const hosts = await ask('list-certificates-at-risk', {
+      cluster: 'resource:default/dp',
+    });
+    expect(hosts.hosts.length).toBeGreaterThan(0);
+    expect(hosts.hosts[0].chain.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['get-cluster-health'],
+    ['explain-pending-pods'],
+    ['list-idle-gpus'],
+    ['list-certificates-at-risk'],
+  ])(
+    '%s: is refused without permission, and for what is not there',
+    async name => {
+      const { ask } = setUp({ denied: ['resource:default/dp'] });
+      await expect(ask(name, { cluster: 'dp' })).rejects.toThrow(
+        NotAllowedError,
+      );
+      await expect(ask(name, { cluster: 'nope' })).rejects.toThrow(
+        NotFoundError,
+      );
+      await expect(ask(name, { cluster: 'twin' })).rejects.toThrow(InputError);
+    },
+  );
+
+  it('keeps every answer within what a model can hold', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => ({
+      i,
+      text: 'x'.repeat(500),
+    }));
+    let seen = 0;
+    let cursor: string | undefined;
+    do {
+      const page = answerPage(rows, cursor);
+      expect(JSON.stringify(page).length).toBeLessThan(16_000);
+      expect(page.rows[0].i).toBe(seen);
+      seen += page.rows.length;
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen).toBe(1000);
+    expect(() => answerPage(rows, '-1')).toThrow(InputError);
+  });
+});
