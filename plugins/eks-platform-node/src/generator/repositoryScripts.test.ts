@@ -151,7 +151,7 @@ const missing = ['bash', 'git', 'jq'].filter(
     });
     expect(encrypted.status).toBe(0);
     expect(encrypted.calls).toContain(
-      'passphrase = "correct_horse__{battery}"',
+      'passphrase = "correct_horse_{battery}"',
     );
   });
 
