@@ -32,6 +32,10 @@ export interface AwsAnswer {
 export interface AwsService {
   /** Name in the credential scope, such as `eks`. */
   name: string;
+  /** What IAM calls a request, such as `eks:DescribeCluster`. */
+  action(request: AwsRequest): string;
+  /** The cluster that it is about, where the request says. */
+  clusterName?(request: AwsRequest): string | undefined;
   answer(request: AwsRequest): AwsAnswer;
   refuse(error: AwsError, requestId: string): AwsAnswer;
 }

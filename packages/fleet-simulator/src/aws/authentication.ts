@@ -74,6 +74,7 @@ export function identify(
       'The security token included in the request is expired',
     );
   }
+  refuseOtherPayload(request);
   const date = request.headers['x-amz-date'] ?? '';
   const expected = signatureOf(
     {
@@ -109,4 +110,16 @@ export function identify(
     arn: `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
     session,
   };
+}
+
+// S3 signs a hash that the client names; it has to be that of the body.
+function refuseOtherPayload({ headers, body }: UnauthenticatedRequest): void {
+  const named = headers['x-amz-content-sha256'];
+  if (named && /^[0-9a-f]{64}$/.test(named) && named !== sha256(body)) {
+    throw new AwsError(
+      400,
+      'XAmzContentSHA256Mismatch',
+      "The provided 'x-amz-content-sha256' header does not match what was computed.",
+    );
+  }
 }

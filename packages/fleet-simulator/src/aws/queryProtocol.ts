@@ -1,4 +1,5 @@
-import type { AwsAnswer, AwsError } from './AwsRequest';
+import { AwsError } from './AwsRequest';
+import type { AwsAnswer } from './AwsRequest';
 import { writeXml } from './xml';
 import type { XmlContent } from './xml';
 
@@ -40,4 +41,13 @@ export function queryError(
     headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
     body: `<ErrorResponse xmlns="${namespace}">${inner}</ErrorResponse>\n`,
   };
+}
+
+/** Refusal of an operation that a query service does not have. */
+export function unknownAction(action: string, version: string): AwsError {
+  return new AwsError(
+    400,
+    'InvalidAction',
+    `Could not find operation ${action} for version ${version}`,
+  );
 }

@@ -1,16 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MINUTE } from '../clock/duration';
 import type { SimulatedCluster, World } from '../world/World';
 import { authenticate } from './access';
 import { answerDiscovery } from './discoveryRoutes';
 import { answerMetrics } from './metricsRoutes';
+import type { Exchange, ResourceExchange } from './Exchange';
 import { patchObject } from './patchObject';
 import { forbidden, forbiddenPath, isAllowed, mayRead } from './rbac';
 import type { KubernetesUser } from './rbac';
 import { readBody } from './readBody';
 import { ResourceReads } from './ResourceReads';
 import { findServed, parseNamedResource } from './resourcePath';
-import type { NamedResource, ResourcePath } from './resourcePath';
+import type { NamedResource } from './resourcePath';
 import { sendAnswer } from './sendAnswer';
 import { servedKinds } from './servedKinds';
 import { methodNotAllowed } from './StatusError';
@@ -18,21 +18,6 @@ import { unknownPath } from './TextError';
 import { verbOf } from './verb';
 import { refuseByWire } from './wireGate';
 import { isTrue } from './listOptions';
-
-/** One request to the API server of one cluster. */
-export interface Exchange {
-  request: IncomingMessage;
-  response: ServerResponse;
-  cluster: SimulatedCluster;
-  /** Below the cluster's own address. */
-  path: string;
-  query: URLSearchParams;
-}
-
-/** A request about a served kind, after authorization. */
-export interface ResourceExchange extends Exchange {
-  resource: ResourcePath;
-}
 
 /** Answers requests in the API server's order: who asks, whether they may, whether it exists, and then what. */
 export class ApiServer {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/Clock';
 import type { KubernetesObject } from '../objects/KubernetesObject';
-import type { ResourceExchange } from './ApiServer';
+import type { ResourceExchange } from './Exchange';
 import { writeContinue } from './continueToken';
 import { ListPages } from './ListPages';
 import { readListOptions } from './listOptions';

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock/Clock';
-import type { ResourceExchange } from './ApiServer';
+import type { ResourceExchange } from './Exchange';
 import type { ServedKinds } from './discovery';
 import { measured } from './metrics';
 import { apiVersionOf } from './ResourceKind';

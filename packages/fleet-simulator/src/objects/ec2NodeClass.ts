@@ -1,5 +1,6 @@
 import type { Instant } from '../clock/Clock';
 import { seededHex } from '../world/seeded';
+import { securityGroupId, subnetId } from '../platform/awsNames';
 import type { Manifest } from '../platform/PlatformTree';
 import type { KubernetesObject } from './KubernetesObject';
 import { condition, newObject } from './KubernetesObject';
@@ -14,6 +15,8 @@ const CHECKS = [
 
 export interface Ec2NodeClassOptions {
   manifest: Manifest;
+  /** Whose subnets and groups its selectors find. */
+  cluster: string;
   zones: string[];
   createdAt: Instant;
   readyAt: Instant;
@@ -51,10 +54,12 @@ export function ec2NodeClass(options: Ec2NodeClassOptions): KubernetesObject {
       conditions,
       ...(isReady && {
         subnets: zones.map(zone => ({
-          id: `subnet-0${seededHex(`${zone}`, 16)}`,
+          id: subnetId(options.cluster, zone),
           zone,
         })),
-        securityGroups: [{ id: `sg-0${seededHex(name, 16)}`, name: 'node' }],
+        securityGroups: [
+          { id: securityGroupId(options.cluster, 'node'), name: 'node' },
+        ],
         amis: [
           {
             id: 'ami-0f3a7c2b9d1e84a65',

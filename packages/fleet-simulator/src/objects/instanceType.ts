@@ -24,11 +24,7 @@ const GPU_COUNTS: Record<string, number> = {
   '48xlarge': 8,
 };
 
-/**
- * Reads the size out of a type's name: enough for the families that platforms use.
- *
- * Prices are no business of the simulator; AWS's APIs for them are not played.
- */
+/** Reads the size out of a type's name: enough for the families that platforms use. */
 export function instanceType(name: string): InstanceType {
   const match = /^([a-z]+)(\d+)([a-z-]*)\.(\w+)$/.exec(name);
   if (!match) {
@@ -63,7 +59,13 @@ function memoryOf(
   vcpu: number,
 ): number {
   const gibPerVcpu: Record<string, number> = { c: 2, r: 8, x: 16 };
-  const gib = family === 'g5g' ? 2 * vcpu : vcpu * (gibPerVcpu[category] ?? 4);
+  const special: Record<string, number> = {
+    g5g: 2,
+    g6e: 8,
+    p4d: 12,
+    p5: 32 / 3,
+  };
+  const gib = vcpu * (special[family] ?? gibPerVcpu[category] ?? 4);
   return 1024 * (category === 't' && size === 'medium' ? 4 : gib);
 }
 

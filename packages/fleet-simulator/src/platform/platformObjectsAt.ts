@@ -65,7 +65,10 @@ function appliedObjects(
   switch (manifest.kind) {
     case 'EC2NodeClass': {
       const { zones } = platform.values;
-      return [ec2NodeClass({ manifest, zones, createdAt, readyAt, now })];
+      const { cluster } = platform;
+      return [
+        ec2NodeClass({ manifest, cluster, zones, createdAt, readyAt, now }),
+      ];
     }
     case 'NodePool':
       return [

@@ -4,6 +4,7 @@ import {
   parseClusterRef,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { posix } from 'node:path';
+import { vpcId } from './awsNames';
 import { buildKustomize, readDocuments } from './kustomize';
 import type { PlatformKustomization, PlatformTree } from './PlatformTree';
 import { readClusterValues } from './clusterValues';
@@ -88,7 +89,7 @@ function runtimeInfo(
   return {
     cluster_name: cluster,
     region,
-    vpc_id: 'vpc-0a1b2c3d4e5f60718',
+    vpc_id: vpcId(cluster),
     karpenter_queue: `Karpenter-${cluster}`,
     karpenter_node_role: `${cluster}-${region}-karpenter-node`,
     dns_zone: dnsZone ?? `${cluster}.example.org`,

@@ -1,6 +1,7 @@
 import type { ApplyReport } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Instant } from '../clock/Clock';
 import type { KubernetesObject } from '../objects/KubernetesObject';
+import type { AwsFacts } from './AwsFacts';
 import type { WireFaultValues } from './WireFaults';
 
 /** What EKS knows about a cluster. */
@@ -18,6 +19,15 @@ export interface EksFacts {
   nodeGroups: NodeGroupFacts[];
   podIdentities: PodIdentityFacts[];
   accessEntries: AccessEntryFacts[];
+  /** What EKS itself complains of, beside add-ons and node groups. */
+  issues?: HealthIssueFacts[];
+}
+
+/** A finding of EKS about a cluster, add-on or node group. */
+export interface HealthIssueFacts {
+  code: string;
+  message: string;
+  resourceIds: string[];
 }
 
 export interface AddonFacts {
@@ -25,6 +35,7 @@ export interface AddonFacts {
   version: string;
   status: 'CREATING' | 'ACTIVE' | 'DEGRADED';
   createdAt: Instant;
+  issues?: HealthIssueFacts[];
 }
 
 export interface NodeGroupFacts {
@@ -37,6 +48,7 @@ export interface NodeGroupFacts {
   scaling: { minSize: number; desiredSize: number; maxSize: number };
   taints: { key: string; value: string; effect: 'NO_SCHEDULE' }[];
   labels: Record<string, string>;
+  issues?: HealthIssueFacts[];
 }
 
 export interface PodIdentityFacts {
@@ -77,6 +89,8 @@ export interface ClusterFrame {
   crds: string[];
   iamRoles: IamRoleFacts[];
   hostedZones: HostedZoneFacts[];
+  /** What AWS holds otherwise than around any cluster. */
+  aws?: Partial<AwsFacts>;
   /** What is wrong between clients and the API server. */
   wire?: WireFaultValues;
   /** Actions that AWS denies to the reader, such as `eks:ListInsights`. */

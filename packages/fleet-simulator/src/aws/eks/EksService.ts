@@ -1,14 +1,8 @@
 import type { SimulatedCluster, World } from '../../world/World';
 import { AwsError } from '../AwsRequest';
 import type { AwsAnswer, AwsRequest, AwsService } from '../AwsRequest';
-import { accessEntryJson } from './accessEntry';
-import { addonJson } from './addon';
-import { clusterJson } from './cluster';
-import type { ClusterEndpoint } from './cluster';
-import { clusterVersions } from './clusterVersions';
-import { nodeGroupJson } from './nodeGroup';
-import { page } from './page';
-import { podIdentityJson } from './podIdentity';
+import type { ClusterEndpoint } from './EksCall';
+import { EKS_OPERATIONS, matchOperation } from './operations';
 
 // REST-JSON services have words of their own for what the query protocol calls otherwise.
 const ERROR_CODES: Record<string, string> = {
@@ -27,6 +21,15 @@ export class EksService implements AwsService {
     this.#endpoint = endpoint;
   }
 
+  action(request: AwsRequest): string {
+    return `eks:${matchOperation(request)?.name ?? 'Unknown'}`;
+  }
+
+  /** The cluster that a request is about. */
+  clusterName({ segments }: AwsRequest): string | undefined {
+    return segments[0] === 'clusters' ? segments[1] : undefined;
+  }
+
   answer(request: AwsRequest): AwsAnswer {
     return {
       status: 200,
@@ -34,7 +37,7 @@ export class EksService implements AwsService {
         'content-type': 'application/json',
         'x-amzn-requestid': request.requestId,
       },
-      body: JSON.stringify(this.#route(request)),
+      body: JSON.stringify(this.#run(request)),
     };
   }
 
@@ -53,43 +56,29 @@ export class EksService implements AwsService {
     };
   }
 
-  #route(request: AwsRequest): object {
-    const [root, name, collection, item] = request.segments;
-    if (root === 'cluster-versions' && request.method === 'GET') {
-      return clusterVersions(request.query);
-    }
-    if (root === 'clusters' && name === undefined && request.method === 'GET') {
-      return page(request.query, 'clusters', this.#clusterNames(request));
-    }
-    const listsInsights =
-      collection === 'insights' && request.method === 'POST';
-    if (root !== 'clusters' || (request.method !== 'GET' && !listsInsights)) {
+  #run(request: AwsRequest): object {
+    const matched = matchOperation(request);
+    if (!matched) {
       throw new AwsError(
         404,
         'ResourceNotFoundException',
         'No such operation.',
       );
     }
-    const cluster = this.#cluster(request, name);
-    if (collection === undefined) {
-      return { cluster: clusterJson(cluster, this.#endpoint) };
-    }
-    return item === undefined
-      ? this.#list(request, cluster, collection)
-      : this.#describe(cluster, collection, item);
-  }
-
-  #clusterNames({ caller, scope }: AwsRequest): string[] {
-    return this.#world
-      .clusters()
-      .filter(
-        ({ account, scenario, frame }) =>
-          frame.eks &&
-          account.accountId === caller.accountId &&
-          scenario.region === scope.region,
-      )
-      .map(({ scenario }) => scenario.cluster)
-      .sort();
+    const { names } = matched;
+    const common = {
+      request,
+      names,
+      world: this.#world,
+      endpoint: this.#endpoint,
+    };
+    const operation = EKS_OPERATIONS[matched.name];
+    return operation.of === 'account'
+      ? operation.answer(common)
+      : operation.answer({
+          ...common,
+          cluster: this.#cluster(request, names[0]),
+        });
   }
 
   #cluster({ caller, scope }: AwsRequest, name: string): SimulatedCluster {
@@ -103,145 +92,9 @@ export class EksService implements AwsService {
         404,
         'ResourceNotFoundException',
         `No cluster found for name: ${name}.`,
-        {
-          clusterName: name,
-        },
+        { clusterName: name },
       );
     }
     return cluster;
   }
-
-  #list(
-    { query }: AwsRequest,
-    cluster: SimulatedCluster,
-    collection: string,
-  ): object {
-    const eks = cluster.frame.eks!;
-    switch (collection) {
-      case 'addons':
-        return page(
-          query,
-          'addons',
-          eks.addons.map(each => each.name),
-        );
-      case 'node-groups':
-        return page(
-          query,
-          'nodegroups',
-          eks.nodeGroups.map(each => each.name),
-        );
-      case 'access-entries':
-        return page(
-          query,
-          'accessEntries',
-          eks.accessEntries.map(
-            each => accessEntryJson(cluster, each).principalArn,
-          ),
-        );
-      case 'pod-identity-associations':
-        return page(
-          query,
-          'associations',
-          eks.podIdentities
-            .filter(
-              each =>
-                (query.get('namespace') ?? each.namespace) === each.namespace,
-            )
-            .filter(
-              each =>
-                (query.get('serviceAccount') ?? each.serviceAccount) ===
-                each.serviceAccount,
-            )
-            .map(each => {
-              const {
-                clusterName,
-                namespace,
-                serviceAccount,
-                associationArn,
-                associationId,
-              } = podIdentityJson(cluster, each);
-              return {
-                clusterName,
-                namespace,
-                serviceAccount,
-                associationArn,
-                associationId,
-              };
-            }),
-        );
-      case 'insights':
-        return { insights: [] };
-      default:
-        throw new AwsError(
-          404,
-          'ResourceNotFoundException',
-          'No such operation.',
-        );
-    }
-  }
-
-  #describe(
-    cluster: SimulatedCluster,
-    collection: string,
-    item: string,
-  ): object {
-    const eks = cluster.frame.eks!;
-    const clusterName = cluster.scenario.cluster;
-    switch (collection) {
-      case 'addons': {
-        const found = eks.addons.find(each => each.name === item);
-        return {
-          addon: found
-            ? addonJson(cluster, found)
-            : absent(
-                `No addon: ${item} found in cluster: ${clusterName}`,
-                clusterName,
-              ),
-        };
-      }
-      case 'node-groups': {
-        const found = eks.nodeGroups.find(each => each.name === item);
-        return {
-          nodegroup: found
-            ? nodeGroupJson(cluster, found)
-            : absent(`No node group found for name: ${item}.`, clusterName),
-        };
-      }
-      case 'pod-identity-associations': {
-        const found = eks.podIdentities
-          .map(each => podIdentityJson(cluster, each))
-          .find(each => each.associationId === item);
-        return {
-          association:
-            found ??
-            absent(`The associationID ${item} was not found.`, clusterName),
-        };
-      }
-      case 'access-entries': {
-        const found = eks.accessEntries
-          .map(each => accessEntryJson(cluster, each))
-          .find(each => each.principalArn === item);
-        return {
-          accessEntry:
-            found ??
-            absent(
-              `The specified principalArn could not be found. You can view your available access entries with 'eks list-access-entries'.`,
-              clusterName,
-            ),
-        };
-      }
-      default:
-        throw new AwsError(
-          404,
-          'ResourceNotFoundException',
-          'No such operation.',
-        );
-    }
-  }
-}
-
-function absent(message: string, clusterName: string): never {
-  throw new AwsError(404, 'ResourceNotFoundException', message, {
-    clusterName,
-  });
 }

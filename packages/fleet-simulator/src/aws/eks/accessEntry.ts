@@ -2,6 +2,9 @@ import type { AccessEntryFacts } from '../../world/ClusterFrame';
 import type { SimulatedCluster } from '../../world/World';
 import { seededUuid } from '../../world/seeded';
 import { eksArn, seconds } from './naming';
+import { absent } from './absent';
+import type { ClusterCall } from './EksCall';
+import { page } from './page';
 
 /** Member `accessEntry` of DescribeAccessEntry. */
 export function accessEntryJson(
@@ -24,5 +27,54 @@ export function accessEntryJson(
     tags: {},
     username: `arn:aws:sts::${accountId}:assumed-role/${entry.roleName}/{{SessionName}}`,
     type: 'STANDARD',
+  };
+}
+
+/** ListAccessEntries. */
+export function listAccessEntries({ cluster, request }: ClusterCall): object {
+  const arns = cluster.frame.eks!.accessEntries.map(
+    each => accessEntryJson(cluster, each).principalArn,
+  );
+  return page(request.query, 'accessEntries', arns);
+}
+
+function findEntry({ cluster, names }: ClusterCall): AccessEntryFacts {
+  const [clusterName, principalArn] = names;
+  const found = cluster.frame.eks!.accessEntries.find(
+    each => accessEntryJson(cluster, each).principalArn === principalArn,
+  );
+  return (
+    found ??
+    absent(
+      `The specified principalArn could not be found. You can view your available access entries with 'eks list-access-entries'.`,
+      clusterName,
+    )
+  );
+}
+
+/** DescribeAccessEntry. */
+export function describeAccessEntry(call: ClusterCall): object {
+  return { accessEntry: accessEntryJson(call.cluster, findEntry(call)) };
+}
+
+/** ListAssociatedAccessPolicies: administrators have EKS's own policy, the portal's roles none. */
+export function listAssociatedAccessPolicies(call: ClusterCall): object {
+  const { groups, createdAt } = findEntry(call);
+  const [clusterName, principalArn] = call.names;
+  const policies = groups.includes('system:masters')
+    ? [
+        {
+          policyArn:
+            'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy',
+          accessScope: { type: 'cluster', namespaces: [] },
+          associatedAt: seconds(createdAt),
+          modifiedAt: seconds(createdAt),
+        },
+      ]
+    : [];
+  return {
+    ...page(call.request.query, 'associatedAccessPolicies', policies),
+    clusterName,
+    principalArn,
   };
 }

@@ -1,14 +1,15 @@
 import type { SimulatedCluster } from '../../world/World';
 import { seededHex } from '../../world/seeded';
+import {
+  securityGroupId,
+  subnetId,
+  vpcId,
+  zonesOf,
+} from '../../platform/awsNames';
 import { eksArn, seconds } from './naming';
-
-/** Where the simulator's API servers listen. */
-export interface ClusterEndpoint {
-  /** `https://localhost:7012`. */
-  kubernetesUrl: string;
-  /** PEM. */
-  authority: string;
-}
+import { clustersOf } from '../accountClusters';
+import type { ClusterCall, ClusterEndpoint, EksCall } from './EksCall';
+import { page } from './page';
 
 /** Member `cluster` of DescribeCluster. */
 export function clusterJson(
@@ -19,8 +20,6 @@ export function clusterJson(
   const eks = frame.eks!;
   const seed = `${id} ${eks.createdAt}`;
   const active = eks.status !== 'CREATING';
-  const subnet = (name: string) =>
-    `subnet-0${seededHex(`${seed} ${name}`, 16)}`;
   return {
     name: scenario.cluster,
     arn: eksArn(cluster, `cluster/${scenario.cluster}`),
@@ -42,12 +41,14 @@ export function clusterJson(
     }),
     roleArn: `arn:aws:iam::${account.accountId}:role/${scenario.cluster}-cluster`,
     resourcesVpcConfig: {
-      subnetIds: ['a', 'b', 'c'].map(subnet),
-      securityGroupIds: [`sg-0${seededHex(`${seed} sg`, 16)}`],
+      subnetIds: zonesOf(scenario.region).map(zone =>
+        subnetId(scenario.cluster, zone),
+      ),
+      securityGroupIds: [securityGroupId(scenario.cluster, 'control-plane')],
       ...(active && {
-        clusterSecurityGroupId: `sg-0${seededHex(`${seed} csg`, 16)}`,
+        clusterSecurityGroupId: securityGroupId(scenario.cluster, 'cluster'),
       }),
-      vpcId: `vpc-0${seededHex(`${seed} vpc`, 16)}`,
+      vpcId: vpcId(scenario.cluster),
       endpointPublicAccess: eks.publicAccess,
       endpointPrivateAccess: true,
       publicAccessCidrs: eks.publicAccess ? eks.publicAccessCidrs : [],
@@ -69,9 +70,23 @@ export function clusterJson(
       'backstage.io/entity-ref': eks.entityRef,
       'eks-platform.io/cluster': `${account.alias}/${scenario.region}/${scenario.cluster}`,
     },
-    health: { issues: [] },
+    health: { issues: eks.issues ?? [] },
     accessConfig: { authenticationMode: 'API' },
     upgradePolicy: { supportType: eks.supportType },
     deletionProtection: true,
   };
+}
+
+/** ListClusters of the caller's account and region. */
+export function listClusters({ world, request }: EksCall): object {
+  const names = clustersOf(world, request)
+    .filter(({ frame }) => frame.eks)
+    .map(({ scenario }) => scenario.cluster)
+    .sort();
+  return page(request.query, 'clusters', names);
+}
+
+/** DescribeCluster. */
+export function describeCluster({ cluster, endpoint }: ClusterCall): object {
+  return { cluster: clusterJson(cluster, endpoint) };
 }

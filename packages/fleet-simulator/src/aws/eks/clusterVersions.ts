@@ -1,3 +1,6 @@
+import type { Instant } from '../../clock/Clock';
+import { DAY } from '../../clock/duration';
+import type { EksCall } from './EksCall';
 import { page } from './page';
 
 // Kubernetes version, EKS release, end of standard and of extended support; the calendar as of 2026-11-21.
@@ -9,13 +12,18 @@ const CALENDAR: [string, string, string, string][] = [
   ['1.32', '2025-01-23', '2026-03-23', '2027-03-23'],
   ['1.31', '2024-09-26', '2025-11-26', '2026-11-26'],
 ];
+const CALENDAR_DAY = Date.parse('2026-11-21');
 
-/** Answers DescribeClusterVersions. */
-export function clusterVersions(query: URLSearchParams): object {
+/** DescribeClusterVersions: the calendar, moved to the day of the start, so that the demo never grows old. */
+export function clusterVersions({ request, world }: EksCall): object {
+  const { query } = request;
   const wanted = query.getAll('clusterVersions');
   const defaultOnly = query.get('defaultOnly') === 'true';
   const status = query.get('versionStatus');
-  const versions = CALENDAR.map(versionJson)
+  const shift = Math.floor((world.start - CALENDAR_DAY) / DAY) * DAY;
+  const versions = CALENDAR.map((entry, index) =>
+    versionJson(entry, index, { shift, now: world.clock.now() }),
+  )
     .filter(each => wanted.length === 0 || wanted.includes(each.clusterVersion))
     .filter(each => !defaultOnly || each.defaultVersion)
     .filter(each => !status || each.versionStatus === status);
@@ -25,10 +33,16 @@ export function clusterVersions(query: URLSearchParams): object {
 function versionJson(
   [clusterVersion, released, standard, extended]: (typeof CALENDAR)[number],
   index: number,
+  { shift, now }: { shift: number; now: Instant },
 ) {
-  const epoch = (day: string) => Date.parse(day) / 1000;
-  // Compared with the calendar's own date, since the list knows nothing later.
-  const inStandard = standard > '2026-11-21';
+  const epoch = (day: string) => (Date.parse(day) + shift) / 1000;
+  const statusAt = () => {
+    if (now / 1000 < epoch(standard)) {
+      return 'STANDARD_SUPPORT';
+    }
+    return now / 1000 < epoch(extended) ? 'EXTENDED_SUPPORT' : 'UNSUPPORTED';
+  };
+  const versionStatus = statusAt();
   return {
     clusterVersion,
     clusterType: 'eks',
@@ -37,8 +51,8 @@ function versionJson(
     releaseDate: epoch(released),
     endOfStandardSupportDate: epoch(standard),
     endOfExtendedSupportDate: epoch(extended),
-    status: inStandard ? 'standard-support' : 'extended-support',
-    versionStatus: inStandard ? 'STANDARD_SUPPORT' : 'EXTENDED_SUPPORT',
+    status: versionStatus.toLowerCase().replace('_', '-'),
+    versionStatus,
     kubernetesPatchVersion: `${clusterVersion}.2`,
   };
 }

@@ -1,7 +1,11 @@
 import type { NodeGroupFacts } from '../../world/ClusterFrame';
 import type { SimulatedCluster } from '../../world/World';
 import { seededHex, seededUuid } from '../../world/seeded';
+import { subnetId, zonesOf } from '../../platform/awsNames';
 import { eksArn, seconds } from './naming';
+import { absent } from './absent';
+import type { ClusterCall } from './EksCall';
+import { page } from './page';
 
 /** Member `nodegroup` of DescribeNodegroup. */
 export function nodeGroupJson(
@@ -27,8 +31,8 @@ export function nodeGroupJson(
     capacityType: group.capacityType,
     scalingConfig: group.scaling,
     instanceTypes: group.instanceTypes,
-    subnets: ['a', 'b', 'c'].map(
-      zone => `subnet-0${seededHex(`${cluster.id} ${zone}`, 16)}`,
+    subnets: zonesOf(cluster.scenario.region).map(zone =>
+      subnetId(clusterName, zone),
     ),
     amiType: group.amiType,
     nodeRole: `arn:aws:iam::${cluster.account.accountId}:role/${clusterName}-${group.name}`,
@@ -37,7 +41,7 @@ export function nodeGroupJson(
     resources: {
       autoScalingGroups: [{ name: `eks-${group.name}-${id}` }],
     },
-    health: { issues: [] },
+    health: { issues: group.issues ?? [] },
     updateConfig: { maxUnavailable: 1 },
     launchTemplate: {
       name: `${group.name}-${seededHex(seed, 8)}`,
@@ -46,4 +50,19 @@ export function nodeGroupJson(
     },
     tags: {},
   };
+}
+
+/** ListNodegroups. */
+export function listNodeGroups({ cluster, request }: ClusterCall): object {
+  const names = cluster.frame.eks!.nodeGroups.map(each => each.name);
+  return page(request.query, 'nodegroups', names);
+}
+
+/** DescribeNodegroup. */
+export function describeNodeGroup({ cluster, names }: ClusterCall): object {
+  const [clusterName, name] = names;
+  const found = cluster.frame.eks!.nodeGroups.find(each => each.name === name);
+  return found
+    ? { nodegroup: nodeGroupJson(cluster, found) }
+    : absent(`No node group found for name: ${name}.`, clusterName);
 }

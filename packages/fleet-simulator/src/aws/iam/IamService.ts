@@ -2,7 +2,7 @@ import type { IamRoleFacts } from '../../world/ClusterFrame';
 import type { World } from '../../world/World';
 import { AwsError } from '../AwsRequest';
 import type { AwsAnswer, AwsRequest, AwsService } from '../AwsRequest';
-import { queryAnswer, queryError } from '../queryProtocol';
+import { queryAnswer, queryError, unknownAction } from '../queryProtocol';
 import type { XmlContent } from '../xml';
 
 const NAMESPACE = 'https://iam.amazonaws.com/doc/2010-05-08/';
@@ -14,6 +14,10 @@ export class IamService implements AwsService {
 
   constructor(world: World) {
     this.#world = world;
+  }
+
+  action({ body }: AwsRequest): string {
+    return `iam:${new URLSearchParams(body.toString()).get('Action') ?? ''}`;
   }
 
   answer(request: AwsRequest): AwsAnswer {
@@ -90,11 +94,7 @@ export class IamService implements AwsService {
         };
       }
       default:
-        throw new AwsError(
-          400,
-          'InvalidAction',
-          `Could not find operation ${action} for version 2010-05-08`,
-        );
+        throw unknownAction(action, '2010-05-08');
     }
   }
 

@@ -16,6 +16,12 @@ export class Route53Service implements AwsService {
     this.#world = world;
   }
 
+  action({ segments }: AwsRequest): string {
+    return segments[1] === 'hostedzonesbyname'
+      ? 'route53:ListHostedZonesByName'
+      : 'route53:Unknown';
+  }
+
   answer(request: AwsRequest): AwsAnswer {
     if (
       request.method !== 'GET' ||

@@ -23,6 +23,10 @@ export class S3Service implements AwsService {
     this.#world = world;
   }
 
+  action({ method }: AwsRequest): string {
+    return method === 'GET' || method === 'HEAD' ? 's3:GetObject' : 's3:Write';
+  }
+
   answer(request: AwsRequest): AwsAnswer {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new AwsError(

@@ -2,7 +2,7 @@ import { HOUR, SECOND, timestamp } from '../../clock/duration';
 import type { World } from '../../world/World';
 import { AwsError } from '../AwsRequest';
 import type { AwsAnswer, AwsRequest, AwsService } from '../AwsRequest';
-import { queryAnswer, queryError } from '../queryProtocol';
+import { queryAnswer, queryError, unknownAction } from '../queryProtocol';
 import { issueSession } from '../sessions';
 import type { XmlContent } from '../xml';
 
@@ -16,6 +16,11 @@ export class StsService implements AwsService {
 
   constructor(world: World) {
     this.#world = world;
+  }
+
+  action({ body, query }: AwsRequest): string {
+    const form = new URLSearchParams(body.toString());
+    return `sts:${form.get('Action') ?? query.get('Action') ?? ''}`;
   }
 
   answer(request: AwsRequest): AwsAnswer {
@@ -38,11 +43,7 @@ export class StsService implements AwsService {
           result: this.#assumeRole(request, form),
         });
       default:
-        throw new AwsError(
-          400,
-          'InvalidAction',
-          `Could not find operation ${action} for version 2011-06-15`,
-        );
+        throw unknownAction(action, '2011-06-15');
     }
   }
 

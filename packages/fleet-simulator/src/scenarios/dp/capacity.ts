@@ -102,7 +102,14 @@ function karpenterObjects(moment: Moment): KubernetesObject[] {
     ...manifests
       .filter(({ kind }) => kind === 'EC2NodeClass')
       .map(manifest =>
-        ec2NodeClass({ manifest, zones, createdAt, readyAt, now }),
+        ec2NodeClass({
+          manifest,
+          cluster: CLUSTER,
+          zones,
+          createdAt,
+          readyAt,
+          now,
+        }),
       ),
   ];
 }
