@@ -150,9 +150,7 @@ const missing = ['bash', 'git', 'jq'].filter(
       PLAN_PASSPHRASE: 'correct"horse${battery}',
     });
     expect(encrypted.status).toBe(0);
-    expect(encrypted.calls).toContain(
-      'passphrase = "correct_horse_{battery}"',
-    );
+    expect(encrypted.calls).toContain('passphrase = "correct_horse_{battery}"');
   });
 
   it.each([[['--save', 'x']], [['--root', 'all']], [['--root']], [['--what']]])(
