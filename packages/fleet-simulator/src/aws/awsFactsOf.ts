@@ -44,7 +44,7 @@ export function awsFactsOf(cluster: SimulatedCluster, now: Instant): AwsFacts {
 }
 
 function subnets(
-  { scenario }: SimulatedCluster,
+  { scenario, frame }: SimulatedCluster,
   pods: KubernetesObject[],
 ): SubnetFacts[] {
   const { cluster, region } = scenario;
@@ -54,7 +54,7 @@ function subnets(
       {
         ...common,
         id: subnetId(cluster, zone),
-        cidr: `10.0.${16 * index}.0/20`,
+        cidr: frame.subnetCidrs?.private[index] ?? `10.0.${16 * index}.0/20`,
         // AWS keeps five addresses of each subnet; every pod and a few per node hold one.
         freeAddresses: 4091 - Math.ceil(pods.length / 3) - 24,
         public: false,
@@ -62,7 +62,7 @@ function subnets(
       {
         ...common,
         id: subnetId(cluster, zone, 'public'),
-        cidr: `10.0.${48 + index}.0/24`,
+        cidr: frame.subnetCidrs?.public[index] ?? `10.0.${48 + index}.0/24`,
         freeAddresses: 248,
         public: true,
       },

@@ -71,7 +71,7 @@ function gitRoutes(host: GitHost): express.Router {
   const router = express.Router();
 
   router.get(
-    '/:owner/:name([^/]+).git/info/refs',
+    '/:owner/:name([^/]+?)(.git)?/info/refs',
     withRepository(host, async (repository, request, response) => {
       const { service } = request.query;
       if (!isGitService(service)) {
@@ -85,7 +85,7 @@ function gitRoutes(host: GitHost): express.Router {
   );
 
   router.post(
-    '/:owner/:name([^/]+).git/:service',
+    '/:owner/:name([^/]+?)(.git)?/:service(git-[a-z-]+)',
     withRepository(host, async (repository, request, response) => {
       const { service } = request.params;
       if (!isGitService(service)) {

@@ -56,7 +56,10 @@ export function editRoutes(host: GitHost, clock: Clock): Router {
         return;
       }
       const content = asBefore(String(request.body.content ?? ''), before);
-      const problem = problemOf(head, parent, message);
+      const problem =
+        content === before.toString()
+          ? 'Nothing was changed.'
+          : problemOf(head, parent, message);
       if (problem) {
         response.status(409).send(
           editPage({

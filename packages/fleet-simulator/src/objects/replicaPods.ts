@@ -22,7 +22,7 @@ export interface ReplicaOptions {
 /** The pod of one replica, and for a few seconds its predecessor; an Event too when no node takes it. */
 export function replicaPods(options: ReplicaOptions): KubernetesObject[] {
   const { workload, owner, index, rooms, minor, now } = options;
-  const room = choose(workload, index, rooms);
+  const room = roomFor(workload, index, rooms);
   if (!room) {
     const name = podName(workload, owner, index, 'first');
     const unschedulable = unschedulableMessage(workload, rooms, minor);
@@ -37,6 +37,10 @@ export function replicaPods(options: ReplicaOptions): KubernetesObject[] {
     return [waiting, schedulingEvent(waiting, unschedulable, now)];
   }
   occupy(room, workload);
+  if (workload.churnSeconds && !room.reserved.has(workload.name)) {
+    room.reserved.add(workload.name);
+    occupy(room, workload);
+  }
   const nodeName = room.name;
   const scheduledAt = Math.max(workload.createdAt, readySince(room));
   if (workload.waits) {
@@ -53,6 +57,23 @@ export function replicaPods(options: ReplicaOptions): KubernetesObject[] {
   };
   const young = now - current < TERMINATION && previous !== undefined;
   return young ? [make(previous, current), make(current)] : [make(current)];
+}
+
+// Who replaces its pods needs room for two of them for a moment.
+function roomFor(
+  workload: Workload,
+  index: number,
+  rooms: NodeRoom[],
+): NodeRoom | undefined {
+  const both = {
+    ...workload,
+    cpu: 2 * workload.cpu,
+    memory: 2 * workload.memory,
+  };
+  return (
+    (workload.churnSeconds ? choose(both, index, rooms) : undefined) ??
+    choose(workload, index, rooms)
+  );
 }
 
 function podName(

@@ -13,6 +13,8 @@ export interface NodeRoom {
   gpus: number;
   /** Pods per workload, so that replicas spread. */
   held: Map<string, number>;
+  /** Workloads for whose successor pods there is room. */
+  reserved: Set<string>;
   /** Comes and goes: only roaming workloads are placed on it. */
   transient: boolean;
 }
@@ -28,6 +30,7 @@ export function roomOf(node: KubernetesObject, transient: boolean): NodeRoom {
     pods: parseInt(allocatable.pods, 10),
     gpus: parseInt(allocatable['nvidia.com/gpu'] ?? '0', 10),
     held: new Map(),
+    reserved: new Set(),
     transient,
   };
 }

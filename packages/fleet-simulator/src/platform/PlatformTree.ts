@@ -34,6 +34,9 @@ export interface ClusterValues {
   systemDesired: number;
   systemMax: number;
   zones: string[];
+  /** CIDRs of the private and public subnets, one a zone; empty: those of the template's usual VPC. */
+  privateSubnets: string[];
+  publicSubnets: string[];
   readerRole: string;
   operatorRole: string | undefined;
   administratorRoles: string[];

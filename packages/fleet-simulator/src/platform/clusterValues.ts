@@ -41,6 +41,8 @@ export function readClusterValues(text: string): ClusterValues {
     systemDesired: read('system_desired', 3),
     systemMax: read('system_max', 5),
     zones: read<string[]>('zones', []),
+    privateSubnets: read<string[]>('private_subnets', []),
+    publicSubnets: read<string[]>('public_subnets', []),
     readerRole: read('reader_role', 'eks-platform-reader'),
     operatorRole: optional('operator_role'),
     administratorRoles: read<string[]>('administrator_roles', [

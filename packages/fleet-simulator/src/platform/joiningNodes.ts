@@ -4,7 +4,8 @@ import { karpenterNode } from '../objects/karpenterNode';
 import type { KubernetesObject } from '../objects/KubernetesObject';
 import { managedNode, SYSTEM_TAINT } from '../objects/managedNode';
 import { withUsage } from '../objects/nodePool';
-import { seededFraction, seededSuffix } from '../world/seeded';
+import { seededSuffix } from '../world/seeded';
+import { addressIn } from './addressIn';
 import { choiceOf, isGpu } from './instanceChoice';
 import type { PlatformMoment } from './platformObjectsAt';
 import type { Manifest } from './PlatformTree';
@@ -53,7 +54,11 @@ function systemNodes(
     .map(({ index, createdAt }) =>
       managedNode({
         group: 'system',
-        address: addressOf(`${cluster} system ${index}`, index),
+        address: addressIn(
+          values.privateSubnets,
+          index,
+          `${cluster} system ${index}`,
+        ),
         instanceType: values.systemInstanceTypes[0] ?? 't4g.medium',
         capacityType: values.systemCapacityType,
         region,
@@ -102,7 +107,7 @@ function pooledNode(
   return karpenterNode({
     pool,
     claim: `${name}-${seededSuffix(`${seed} ${life.createdAt}`)}`,
-    address: addressOf(seed, life.index + 1),
+    address: addressIn(platform.values.privateSubnets, life.index + 1, seed),
     instanceType: instanceTypes[life.index % instanceTypes.length],
     capacityType,
     region: platform.region,
@@ -121,12 +126,4 @@ function zoneOf({ platform }: PlatformMoment, index: number): string {
       ? platform.values.zones
       : ['a', 'b', 'c'].map(letter => `${platform.region}${letter}`);
   return zones[index % zones.length];
-}
-
-function addressOf(seed: string, zoneIndex: number): string {
-  const third =
-    16 * (zoneIndex % 3) + Math.floor(seededFraction(`${seed} net`) * 15);
-  return `10.0.${third}.${
-    10 + Math.floor(seededFraction(`${seed} host`) * 240)
-  }`;
 }

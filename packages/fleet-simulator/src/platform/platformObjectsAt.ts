@@ -5,6 +5,7 @@ import { certificate, clusterIssuer } from '../objects/certificate';
 import { ec2NodeClass } from '../objects/ec2NodeClass';
 import { fromManifest } from '../objects/fromManifest';
 import { entryPointObjects } from './entryPoint';
+import { syncedSecret } from '../objects/externalSecret';
 import { issuance } from '../objects/issuance';
 import type { KubernetesObject } from '../objects/KubernetesObject';
 import { nodePool } from '../objects/nodePool';
@@ -87,6 +88,10 @@ function appliedObjects(
           now >= readyAt ? readyAt : createdAt,
         ),
       ];
+    case 'ExternalSecret':
+    case 'ClusterSecretStore':
+    case 'SecretStore':
+      return [syncedSecret(manifest, createdAt, readyAt, now)];
     case 'Certificate':
       return certificateObjects(manifest, times, timeline, now);
     default:

@@ -59,6 +59,10 @@ export function settledPlatform(
       eks: eksFactsAt(platform, timeline, now),
       report: reportAt(platform.cluster, repository.head, reportTimeline, now),
       crds: crdsAt(context, crdsOfRelease, FLUX_CRDS),
+      subnetCidrs: {
+        private: platform.values.privateSubnets,
+        public: platform.values.publicSubnets,
+      },
       iamRoles: dnsRoles(platform.cluster, zoneId),
       hostedZones: zone
         ? [{ id: zoneId, name: zone, private: false, records: 9 }]

@@ -62,6 +62,10 @@ function frameAt(
     report: reportAt(platform.cluster, commit, timeline, now),
     objects: eks?.status === 'ACTIVE' ? objectsAt(context, moment) : [],
     crds: crdsAt(context, crdsOfRelease, FLUX_CRDS),
+    subnetCidrs: {
+      private: platform.values.privateSubnets,
+      public: platform.values.publicSubnets,
+    },
     iamRoles: applied
       ? dnsRoles(platform.cluster, hostedZoneIdOf(platform.cluster))
       : [],

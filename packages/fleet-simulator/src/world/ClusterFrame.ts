@@ -66,6 +66,8 @@ export interface AccessEntryFacts {
 /** A role of the account with the policies that S5 compares. */
 export interface IamRoleFacts {
   name: string;
+  /** Who may assume it; default: EKS Pod Identity. */
+  trustPolicy?: object;
   inlinePolicies: Record<string, object>;
   attachedPolicies: { name: string; document: object }[];
 }
@@ -89,6 +91,8 @@ export interface ClusterFrame {
   crds: string[];
   iamRoles: IamRoleFacts[];
   hostedZones: HostedZoneFacts[];
+  /** CIDRs of the subnets, one a zone; absent: those of the template's usual VPC. */
+  subnetCidrs?: { private: string[]; public: string[] };
   /** What AWS holds otherwise than around any cluster. */
   aws?: Partial<AwsFacts>;
   /** What is wrong between clients and the API server. */

@@ -5,6 +5,8 @@ import {
   describeInstanceTypeOfferings,
   describeInstanceTypes,
 } from './instanceTypes';
+import { describeInstances } from './instances';
+import { describeNatGateways } from './natGateways';
 import { describeSpotPriceHistory } from './spotPriceHistory';
 import { describeSubnets } from './subnets';
 import { describeVolumes } from './volumes';
@@ -18,6 +20,8 @@ export function createEc2Service(world: World): QueryService {
     dialect: 'ec2',
     operations: {
       DescribeSubnets: describeSubnets(world),
+      DescribeInstances: describeInstances(world),
+      DescribeNatGateways: describeNatGateways(world),
       DescribeVolumes: describeVolumes(world),
       DescribeCapacityReservations: describeCapacityReservations(world),
       DescribeInstanceTypes: describeInstanceTypes,

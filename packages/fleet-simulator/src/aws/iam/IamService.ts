@@ -1,9 +1,21 @@
+import { DAY, timestamp } from '../../clock/duration';
 import type { IamRoleFacts } from '../../world/ClusterFrame';
 import type { World } from '../../world/World';
 import { AwsError } from '../AwsRequest';
 import type { AwsAnswer, AwsRequest, AwsService } from '../AwsRequest';
 import { queryAnswer, queryError, unknownAction } from '../queryProtocol';
 import type { XmlContent } from '../xml';
+
+const POD_IDENTITY = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { Service: 'pods.eks.amazonaws.com' },
+      Action: ['sts:AssumeRole', 'sts:TagSession'],
+    },
+  ],
+};
 
 const NAMESPACE = 'https://iam.amazonaws.com/doc/2010-05-08/';
 
@@ -40,6 +52,20 @@ export class IamService implements AwsService {
     parameter: (name: string) => string,
   ): XmlContent {
     switch (action) {
+      case 'GetRole': {
+        const role = this.#role(accountId, parameter('RoleName'));
+        return {
+          Role: {
+            Path: '/',
+            RoleName: role.name,
+            RoleId: `AROA${role.name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
+            Arn: `arn:aws:iam::${accountId}:role/${role.name}`,
+            CreateDate: timestamp(this.#world.start - 30 * DAY),
+            AssumeRolePolicyDocument: encoded(role.trustPolicy ?? POD_IDENTITY),
+            MaxSessionDuration: 3600,
+          },
+        };
+      }
       case 'ListRolePolicies': {
         const role = this.#role(accountId, parameter('RoleName'));
         return {
@@ -102,7 +128,15 @@ export class IamService implements AwsService {
     return this.#world
       .clusters()
       .filter(cluster => cluster.account.accountId === accountId)
-      .flatMap(cluster => cluster.frame.iamRoles);
+      .flatMap(({ frame }) => [
+        ...frame.iamRoles,
+        // Roles that somebody is bound to exist, even where nobody asks what they may do.
+        ...(frame.eks?.podIdentities ?? []).map(({ roleName }) => ({
+          name: roleName,
+          inlinePolicies: {},
+          attachedPolicies: [],
+        })),
+      ]);
   }
 
   #role(accountId: string, name: string): IamRoleFacts {

@@ -11,6 +11,11 @@ export interface FilePageOptions {
   lastCommit: CommitSummary;
 }
 
+/** A size in the unit that fits it. */
+function sizeText(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KiB`;
+}
+
 function baseOf({ repository, reference }: FilePageOptions): string {
   return `/${linkPath(repository.owner, repository.name)}/src/${linkPath(
     reference,
@@ -62,7 +67,7 @@ export function folderPage(
           >${entry.name}${entry.kind === 'folder' ? '/' : ''}</a
         >
       </td>
-      <td class="end">${entry.kind === 'file' ? `${entry.size} bytes` : ''}</td>
+      <td class="end">${entry.kind === 'file' ? sizeText(entry.size) : ''}</td>
     </tr>`,
   );
   return layout({
@@ -116,7 +121,7 @@ export function filePage(
       <div class="card">
         <div class="head">${commitLine(repository, lastCommit)}</div>
         <div class="head">
-          <span class="note">${content.length} bytes</span>${links}
+          <span class="note">${sizeText(content.length)}</span>${links}
         </div>
         ${fileBody(text, { isBinary, rendered: isMarkdown && !source })}
       </div>`,
