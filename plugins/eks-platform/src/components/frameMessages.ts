@@ -85,6 +85,7 @@ export const frameMessages = {
     list: 'This list',
     enabled: 'Single keys act on this page',
   },
+  chart: { now: 'now', showTable: 'Show as table', time: 'Time' },
   stream: {
     lost: 'Live updates stopped, trying again in {{seconds}} s',
     trying: 'Live updates stopped, trying again',
@@ -118,6 +119,12 @@ export const frameMessages = {
     loading: '{{section}}: not read yet',
     unknown: '{{section}}: not known',
     failed: '{{section}}: Backstage could not judge it',
+    short: {
+      denied: 'not shown: access is denied',
+      unreachable: 'no answer; what follows is old',
+      loading: 'not read yet',
+      failed: 'could not be judged',
+    },
     missing: 'What is missing here',
     asOf: 'What follows is old: as of',
     ago: 'ago',

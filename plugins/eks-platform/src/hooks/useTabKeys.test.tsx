@@ -16,6 +16,7 @@ describe('keys of the cluster tab', () => {
     await screen.findByRole('navigation', { name: 'Parts of the cluster' });
     await userEvent.keyboard('2');
     await waitFor(() => expect(getCurrent()).toHaveTextContent('Nodes'));
+    await screen.findByRole('searchbox');
     await userEvent.keyboard('/');
     expect(screen.getByRole('searchbox')).toHaveFocus();
     await userEvent.keyboard('4');

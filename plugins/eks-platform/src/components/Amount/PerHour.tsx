@@ -1,7 +1,6 @@
 import type { Quantity } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatPerHour, type MoneyDigits } from '../../text/money';
-import { RuleText } from '../RuleText';
-import styles from './Amount.module.css';
+import { AmountText } from './AmountText';
 
 /** Properties of {@link PerHour}. */
 export interface PerHourProps {
@@ -13,24 +12,6 @@ export interface PerHourProps {
 
 /** Money per hour, or a dash with the reason why it is not known. */
 export function PerHour(props: PerHourProps) {
-  const { quantity, digits, compact = false } = props;
-  const text = formatPerHour(quantity, digits);
-  if (text) {
-    return (
-      <span className={styles.amount} title={quantity.source}>
-        {text}
-      </span>
-    );
-  }
-  return (
-    <span title={quantity.reason?.replace(/`/g, '')}>
-      –
-      {!compact && quantity.reason && (
-        <span className={styles.reason}>
-          {' '}
-          <RuleText text={quantity.reason} />
-        </span>
-      )}
-    </span>
-  );
+  const { digits, ...rest } = props;
+  return <AmountText {...rest} text={formatPerHour(props.quantity, digits)} />;
 }

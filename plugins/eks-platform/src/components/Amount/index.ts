@@ -1,1 +1,2 @@
 export { PerHour, type PerHourProps } from './PerHour';
+export { QuantityText, type QuantityTextProps } from './QuantityText';

@@ -3,15 +3,16 @@ import type { ViewTarget } from '@eks-platform/backstage-plugin-eks-platform-com
 /** A sub-tab. */
 export type TabName = ViewTarget['tab'];
 
-/** Sub-tabs in their order; their keys are 1 to 4. */
-export const TAB_NAMES: TabName[] = ['overview', 'nodes', 'gpu', 'ingress'];
-
+/** Path of each sub-tab, in the order of the tabs. */
 const PATHS: Record<TabName, string> = {
   overview: '',
   nodes: '/nodes',
   gpu: '/gpu',
   ingress: '/ingress',
 };
+
+/** Sub-tabs in their order; their keys are 1, 2 and so on. */
+export const TAB_NAMES = Object.keys(PATHS) as TabName[];
 
 /** Path of a sub-tab, or of a place in it. */
 export function toTabPath(base: string, target: ViewTarget): string {

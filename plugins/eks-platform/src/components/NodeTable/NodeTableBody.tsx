@@ -1,10 +1,7 @@
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { VirtualRows } from '../VirtualRows';
 import { NodeTableRow } from './NodeTableRow';
-import styles from './NodeTable.module.css';
 
-/** Up to here all rows are in the page, so that the browser's search finds them. */
-const DRAW_ALL = 60;
 const ROW_PX = 35;
 const HEAD_PX = 31;
 
@@ -17,52 +14,30 @@ export interface NodeTableBodyProps {
   onOpen: (name: string | undefined) => void;
 }
 
-/** The rows; of long lists only those in view are in the page. */
+/** The rows of the table of nodes. */
 export function NodeTableBody(props: NodeTableBodyProps) {
-  return props.rows.length <= DRAW_ALL ? (
-    <div role="rowgroup">
-      {props.rows.map((node, index) => (
+  const { rows, selected, active } = props;
+  return (
+    <VirtualRows
+      rows={rows}
+      scroller={props.scroller}
+      rowPx={ROW_PX}
+      headPx={HEAD_PX}
+      active={
+        active ? rows.findIndex(({ name }) => name === active) : undefined
+      }
+    >
+      {(node, index, offset) => (
         <NodeTableRow
           key={node.name}
           node={node}
           index={index}
-          isSelected={node.name === props.selected}
-          isActive={node.name === props.active}
+          offset={offset}
+          isSelected={node.name === selected}
+          isActive={node.name === active}
           onOpen={props.onOpen}
         />
-      ))}
-    </div>
-  ) : (
-    <VirtualBody {...props} />
-  );
-}
-
-function VirtualBody(props: NodeTableBodyProps) {
-  const { rows, scroller } = props;
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller,
-    estimateSize: () => ROW_PX,
-    scrollMargin: HEAD_PX,
-    overscan: 12,
-  });
-  return (
-    <div
-      role="rowgroup"
-      className={styles.canvas}
-      style={{ height: virtualizer.getTotalSize() }}
-    >
-      {virtualizer.getVirtualItems().map(({ index, start, key }) => (
-        <NodeTableRow
-          key={key}
-          node={rows[index]}
-          index={index}
-          offset={start - HEAD_PX}
-          isSelected={rows[index].name === props.selected}
-          isActive={rows[index].name === props.active}
-          onOpen={props.onOpen}
-        />
-      ))}
-    </div>
+      )}
+    </VirtualRows>
   );
 }

@@ -3,7 +3,7 @@ import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-c
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { RuleText } from '../RuleText';
-import { SmallCard } from './SmallCard';
+import { SmallCard } from '../SmallCard';
 import styles from './Overview.module.css';
 
 /** From where the API server may be reached. */

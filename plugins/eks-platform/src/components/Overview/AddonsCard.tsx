@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Glyph } from '../Glyph';
-import { SmallCard } from './SmallCard';
+import { SmallCard } from '../SmallCard';
 import styles from './Overview.module.css';
 
 const CALM = ['ok', 'progressing'];

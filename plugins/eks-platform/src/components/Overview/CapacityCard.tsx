@@ -11,7 +11,7 @@ import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Meter } from '../Meter';
 import { RuleText } from '../RuleText';
-import { SmallCard } from './SmallCard';
+import { SmallCard } from '../SmallCard';
 import styles from './Overview.module.css';
 
 type Pair = { requested: Quantity; allocatable: Quantity };

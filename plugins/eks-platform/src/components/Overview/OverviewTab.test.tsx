@@ -143,7 +143,7 @@ describe('OverviewTab when calm', () => {
     renderClusterTab({ view: FIXTURE_VIEWS.partial() });
     expect(
       await screen.findByRole('heading', {
-        name: /^Healthy, as far as we see: \d of 9 sections$/,
+        name: /^Healthy, as far as we see: \d+ of \d+ sections$/,
       }),
     ).toBeInTheDocument();
     expect(screen.getByText('partial')).toBeInTheDocument();

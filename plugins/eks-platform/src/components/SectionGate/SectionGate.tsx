@@ -1,15 +1,14 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Section,
   ViewTarget,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
+import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
-import { OldData } from './OldData';
-import { PartialStrip } from './PartialStrip';
+import { SectionBody } from './SectionBody';
 import { SectionSkeleton, type SkeletonShape } from './SectionSkeleton';
-import { SectionState } from './SectionState';
 import { Waits } from './Waits';
-import styles from './SectionGate.module.css';
 
 /** Properties of {@link SectionGate}. */
 export interface SectionGateProps<T> {
@@ -23,37 +22,27 @@ export interface SectionGateProps<T> {
 
 const BEFORE_CLUSTER = ['not-applied', 'applying', 'creating', 'failed'];
 
-/** Shows a section as far as it could be read; what is missing is named in its place. */
+/** A whole sub-tab that rests on one section: before there is a cluster, not installed, or as far as it could be read. */
 export function SectionGate<T>(props: SectionGateProps<T>) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { view } = useCluster();
   const { section, tab } = props;
   if (section.state === 'not-installed' && props.notInstalled) {
     return <>{props.notInstalled}</>;
   }
-  if (section.data === undefined) {
-    if (BEFORE_CLUSTER.includes(view.lifecycle.state)) {
-      return <Waits text={view.tabs[tab].text} />;
-    }
-    return section.state === 'loading' ? (
-      <SectionSkeleton shape={props.skeleton} />
-    ) : (
-      <SectionState tab={tab} section={section} />
-    );
-  }
-  if (section.state === 'unreachable') {
-    return (
-      <div className={styles.stack}>
-        <SectionState tab={tab} section={section} />
-        <OldData observedAt={section.observedAt}>
-          {props.children(section.data)}
-        </OldData>
-      </div>
-    );
+  if (
+    section.data === undefined &&
+    BEFORE_CLUSTER.includes(view.lifecycle.state)
+  ) {
+    return <Waits text={view.tabs[tab].text} />;
   }
   return (
-    <div className={styles.stack}>
-      {section.issues.length > 0 && <PartialStrip issues={section.issues} />}
-      {props.children(section.data)}
-    </div>
+    <SectionBody
+      title={t(`cluster.tab.${tab}`)}
+      section={section}
+      skeleton={<SectionSkeleton shape={props.skeleton} />}
+    >
+      {props.children}
+    </SectionBody>
   );
 }

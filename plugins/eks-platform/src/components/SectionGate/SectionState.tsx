@@ -1,9 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import type {
-  Section,
-  ViewTarget,
-} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { Section } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Since } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
@@ -23,7 +20,8 @@ const GLYPHS = {
 
 /** Properties of {@link SectionState}. */
 export interface SectionStateProps {
-  tab: ViewTarget['tab'];
+  /** What the section is called: `Nodes`. */
+  title: string;
   section: Pick<Section<unknown>, 'state' | 'issues'>;
 }
 
@@ -31,7 +29,7 @@ export interface SectionStateProps {
 export function SectionState(props: SectionStateProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { retry } = useCluster();
-  const { section, tab } = props;
+  const { section, title } = props;
   const state =
     section.state === 'ok' || section.state === 'partial'
       ? 'unknown'
@@ -41,7 +39,7 @@ export function SectionState(props: SectionStateProps) {
     <section className={styles.state}>
       <h3 className={styles.stateTitle}>
         <Glyph state={glyph} size={20} decorative />
-        {t(`cluster.section.${state}`, { section: t(`cluster.tab.${tab}`) })}
+        {t(`cluster.section.${state}`, { section: title })}
       </h3>
       {groupIssues(section.issues).map(({ next, lines }) => (
         <div key={next ?? ''} className={styles.issue}>

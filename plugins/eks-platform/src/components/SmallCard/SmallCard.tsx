@@ -3,7 +3,7 @@ import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useId, type ReactNode } from 'react';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { Glyph } from '../Glyph';
-import styles from './Overview.module.css';
+import styles from './SmallCard.module.css';
 
 /** Properties of {@link SmallCard}. */
 export interface SmallCardProps {
@@ -16,7 +16,7 @@ export interface SmallCardProps {
   children: ReactNode;
 }
 
-/** A glyph and two lines; unfolds to the whole width below its row. */
+/** A glyph and two lines; unfolds to the whole width below its row. Stands in a grid of such cards. */
 export function SmallCard(props: SmallCardProps) {
   const [open, setOpen] = useQueryValue('card');
   const isOpen = open === props.name;
@@ -26,18 +26,18 @@ export function SmallCard(props: SmallCardProps) {
     <>
       <button
         type="button"
-        className={styles.smallCard}
+        className={styles.card}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(isOpen ? undefined : props.name)}
       >
-        <span className={styles.smallTitle}>
+        <span className={styles.title}>
           <Glyph state={props.state} />
           {props.title}
           <Arrow size={16} aria-hidden />
         </span>
         {props.lines.map((line, index) => (
-          <span key={index} className={styles.smallLine}>
+          <span key={index} className={styles.line}>
             {line}
           </span>
         ))}

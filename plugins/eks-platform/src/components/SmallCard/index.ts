@@ -1,0 +1,6 @@
+export {
+  SectionCard,
+  type CardVital,
+  type SectionCardProps,
+} from './SectionCard';
+export { SmallCard, type SmallCardProps } from './SmallCard';

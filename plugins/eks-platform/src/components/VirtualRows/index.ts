@@ -1,0 +1,1 @@
+export { VirtualRows, type VirtualRowsProps } from './VirtualRows';
