@@ -43,7 +43,7 @@ function setUp(options: { rows?: FleetRow[]; denied?: string[] } = {}) {
   };
   registerActions({
     actionsRegistry: actions,
-    fleet: { list: async () => options.rows ?? [] } as any,
+    fleet: { list: async () => ({ rows: options.rows ?? [] }) } as any,
     questions: new ClusterQuestions({
       catalog: { list: async () => entities } as any,
       access: access as any,

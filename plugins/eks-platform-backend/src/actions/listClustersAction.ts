@@ -55,6 +55,10 @@ export function registerListClusters(options: {
                 .describe('Why the newest look failed'),
             }),
           ),
+          warning: z
+            .string()
+            .optional()
+            .describe('Why figures are missing from all clusters'),
           total: z.number(),
           nextCursor: z.string().optional(),
         }),
@@ -64,7 +68,7 @@ export function registerListClusters(options: {
       { title: 'My clusters', input: { mine: true } },
     ],
     action: async ({ input, credentials }) => {
-      const rows = await options.fleet.list({ credentials });
+      const { rows, warning } = await options.fleet.list({ credentials });
       const wanted = rows
         .filter(row => !input.state || row.state === input.state)
         .filter(row => !input.mine || row.ownedByMe)
@@ -75,7 +79,7 @@ export function registerListClusters(options: {
         )
         .map(describe);
       const { rows: clusters, ...page } = answerPage(wanted, input.cursor);
-      return { output: { clusters, ...page } };
+      return { output: { clusters, warning, ...page } };
     },
   });
 }

@@ -16,7 +16,7 @@ export class ClusterSummaries {
   async list(options: {
     credentials: BackstageCredentials;
   }): Promise<ClusterSummary[]> {
-    const rows = await this.#fleet.list(options);
+    const { rows } = await this.#fleet.list(options);
     return rows.map(summarise);
   }
 }

@@ -1,8 +1,10 @@
 import type {
   AuthService,
   BackstageCredentials,
+  LoggerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import {
   fleetStateOf,
   snapshotOfView,
@@ -14,6 +16,12 @@ import type { ClusterObservations } from '../cluster/ClusterObservations';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
 import type { RememberedCluster, SnapshotStore } from './SnapshotStore';
 
+/** Rows, and what is the matter with the memory that they come from. */
+export interface FleetList {
+  rows: FleetRow[];
+  warning?: string;
+}
+
 /** The fleet as one caller may see it: from memory, so that it needs no cluster to answer. */
 export class FleetRows {
   readonly #catalog: ClusterCatalog;
@@ -22,6 +30,7 @@ export class FleetRows {
   readonly #store: SnapshotStore;
   readonly #auth: AuthService;
   readonly #userInfo: UserInfoService;
+  readonly #logger: LoggerService;
   readonly #now: () => Date;
 
   constructor(options: {
@@ -31,6 +40,7 @@ export class FleetRows {
     store: SnapshotStore;
     auth: AuthService;
     userInfo: UserInfoService;
+    logger: LoggerService;
     now(): Date;
   }) {
     this.#catalog = options.catalog;
@@ -39,31 +49,56 @@ export class FleetRows {
     this.#store = options.store;
     this.#auth = options.auth;
     this.#userInfo = options.userInfo;
+    this.#logger = options.logger;
     this.#now = options.now;
   }
 
   /** Clusters that the catalog shows to the caller; what may not be read has its name, place and owner alone. */
   async list(options: {
     credentials: BackstageCredentials;
-  }): Promise<FleetRow[]> {
-    const [entities, mine, remembered] = await Promise.all([
+  }): Promise<FleetList> {
+    const [entities, mine, memory] = await Promise.all([
       this.#catalog.list(options),
       this.#ownershipRefs(options.credentials),
-      this.#store.all(),
+      this.#remember(),
     ]);
     const readable = await this.#access.findReadable(
       entities.map(entity => entity.entityRef),
       options,
     );
-    return entities.map(entity => {
+    const rows = entities.map((entity): FleetRow => {
       const row = {
         ...placeOf(entity),
         ownedByMe: entity.owners.some(owner => mine.has(owner)),
       };
       return readable.has(entity.entityRef)
-        ? { ...row, ...this.#known(entity, remembered.get(entity.entityRef)) }
+        ? {
+            ...row,
+            ...this.#known(entity, memory.clusters.get(entity.entityRef)),
+          }
         : { ...row, state: 'no-access' };
     });
+    return { rows, warning: memory.warning };
+  }
+
+  /** Without its memory the list still has names, places and what somebody looks at. */
+  async #remember(): Promise<{
+    clusters: Map<string, RememberedCluster>;
+    warning?: string;
+  }> {
+    try {
+      return { clusters: await this.#store.all() };
+    } catch (error) {
+      this.#logger.error(
+        'Snapshots could not be read',
+        toError(error) as Error,
+      );
+      return {
+        clusters: new Map(),
+        warning:
+          'Snapshots cannot be read: the database of the backend does not answer',
+      };
+    }
   }
 
   /** What somebody looks at right now is newer than what was remembered. */

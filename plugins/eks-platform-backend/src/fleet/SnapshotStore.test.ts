@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { ClusterSnapshot } from '@eks-platform/backstage-plugin-eks-platform-common';
 import path from 'node:path';
+import { migrate } from './migrate';
 import { SnapshotStore } from './SnapshotStore';
 
 // CI's own step starts a PostgreSQL and names it; without one, SQLite has to do.
@@ -106,6 +107,24 @@ describe('SnapshotStore', () => {
       ]);
       expect((await store.history(['resource:default/gone'], at(0))).size).toBe(
         0,
+      );
+    });
+
+    it('starts on several replicas at once', async () => {
+      const knex = await databases.init(id);
+      const database = mockServices.database({ knex });
+      const stores = await Promise.all(
+        [1, 2, 3].map(() => SnapshotStore.create(database)),
+      );
+      await stores[0].succeed(snapshot('a', at(0)));
+      expect((await stores[2].all()).size).toBe(1);
+    });
+
+    it('says what to do about a migration that was interrupted', async () => {
+      const { knex } = await createStore(id);
+      await knex('knex_migrations_lock').update({ is_locked: 1 });
+      await expect(migrate(knex, { tryForMs: 0 })).rejects.toThrow(
+        'set is_locked to 0 in knex_migrations_lock',
       );
     });
 

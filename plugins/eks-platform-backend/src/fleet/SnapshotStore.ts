@@ -1,13 +1,11 @@
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
 import {
   historyPointOf,
   type ClusterSnapshot,
   type HistoryPoint,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Knex } from 'knex';
+import { migrate } from './migrate';
 
 const SNAPSHOTS = 'cluster_snapshots';
 const HISTORY = 'cluster_history';
@@ -43,12 +41,7 @@ export class SnapshotStore {
   static async create(database: DatabaseService): Promise<SnapshotStore> {
     const knex = await database.getClient();
     if (!database.migrations?.skip) {
-      await knex.migrate.latest({
-        directory: resolvePackagePath(
-          '@eks-platform/backstage-plugin-eks-platform-backend',
-          'migrations',
-        ),
-      });
+      await migrate(knex);
     }
     return new SnapshotStore(knex);
   }

@@ -9,6 +9,7 @@ import type {
   Fleet,
   FleetRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import Knex from 'knex';
 import request from 'supertest';
 import plugin from '..';
 import { eventually } from '../__testUtils__/eventually';
@@ -36,7 +37,9 @@ describe('fleet', () => {
   });
   afterEach(() => api.stop());
 
-  async function start(options: { denied?: string[] } = {}) {
+  async function start(
+    options: { denied?: string[]; knex?: ReturnType<typeof Knex> } = {},
+  ) {
     const permissions = mockServices.permissions.mock({
       authorize: async requests =>
         requests.map(r => ({
@@ -49,6 +52,13 @@ describe('fleet', () => {
     const { server } = await startTestBackend({
       features: [
         plugin,
+        ...(options.knex
+          ? [
+              mockServices.database.mock({
+                getClient: async () => options.knex!,
+              }).factory,
+            ]
+          : []),
         mockServices.rootConfig.factory({ data: accountsConfig }),
         permissions.factory,
         mockServices.scheduler.factory({
@@ -173,6 +183,21 @@ describe('fleet', () => {
     );
     expect(odd.status).toBe(400);
     expect(odd.body.error.message).toContain('from 1 to 90');
+  });
+
+  it('lists clusters while the database does not answer, and says so', async () => {
+    const knex = Knex({
+      client: 'better-sqlite3',
+      connection: ':memory:',
+      useNullAsDefault: true,
+    });
+    const { fleet, known } = await start({ knex });
+    await known();
+    await knex.destroy();
+    const { rows, warning } = await fleet();
+    expect(rows.map(({ name }) => name)).toContain('bluesky');
+    expect(rows.every(({ snapshot }) => snapshot === undefined)).toBe(true);
+    expect(warning).toContain('database');
   });
 
   it('asks for credentials', async () => {

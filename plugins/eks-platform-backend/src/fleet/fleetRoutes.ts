@@ -31,7 +31,7 @@ export function addFleetRoutes(router: Router, options: FleetRoutesOptions) {
   const { httpAuth, auditor, catalog, access, fleet, store, now } = options;
 
   router.get('/fleet', async (request, response) => {
-    const rows = await audited(
+    const { rows, warning } = await audited(
       auditor,
       { eventId: 'cluster-fetch', request, meta: { queryType: 'fleet' } },
       async () => {
@@ -42,6 +42,7 @@ export function addFleetRoutes(router: Router, options: FleetRoutesOptions) {
     const taken = rows.flatMap(row => row.snapshot?.takenAt ?? []).sort();
     const body: Fleet = {
       rows,
+      warning,
       newestAt: taken.at(-1),
       everySeconds: options.snapshots.everySeconds,
     };

@@ -42,6 +42,8 @@ export interface FleetRow {
 /** Answer of `GET /fleet`. @public */
 export interface Fleet {
   rows: FleetRow[];
+  /** Why snapshots are missing from all rows: the database does not answer. */
+  warning?: string;
   /** ISO 8601 of the newest snapshot in the fleet; absent before the first. */
   newestAt?: string;
   /** Seconds between two rounds. */
