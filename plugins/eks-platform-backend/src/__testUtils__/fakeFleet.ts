@@ -1,3 +1,5 @@
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeClusterCommand, EKSClient } from '@aws-sdk/client-eks';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { Route53Client } from '@aws-sdk/client-route-53';
@@ -33,10 +35,14 @@ export function fakeAws(endpoint: () => string) {
   const iam = mockClient(IAMClient);
   const route53 = mockClient(Route53Client);
   const s3 = mockClient(S3Client);
+  const ec2 = mockClient(EC2Client);
+  const logs = mockClient(CloudWatchLogsClient);
   function reset() {
-    [sts, eks, iam, route53, s3].forEach(mock => mock.reset());
+    [sts, eks, iam, route53, s3, ec2, logs].forEach(mock => mock.reset());
     eks.onAnyCommand().resolves({});
     iam.onAnyCommand().resolves({});
+    ec2.onAnyCommand().resolves({});
+    logs.onAnyCommand().resolves({});
     route53.onAnyCommand().resolves({});
     sts.on(AssumeRoleCommand).callsFake(() => ({
       Credentials: {
@@ -64,7 +70,7 @@ export function fakeAws(endpoint: () => string) {
     s3.on(GetObjectCommand).rejects({ name: 'NoSuchKey' });
   }
   reset();
-  return { eks, iam, route53, s3, sts, reset };
+  return { ec2, eks, iam, logs, route53, s3, sts, reset };
 }
 
 export function clusterEntity(

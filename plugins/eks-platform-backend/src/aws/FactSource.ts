@@ -28,5 +28,8 @@ export interface FactSource<K extends keyof AwsSources> {
   idleMaxAgeMs?: number;
   /** Whether there is anything to ask without a cluster. */
   needsCluster: boolean;
-  load(context: FactContext): Promise<AwsSources[K]>;
+  /** Whether "not found" means that the platform has no such thing. */
+  optional?: boolean;
+  /** `known`: the last answer, for what never changes once it is known. */
+  load(context: FactContext, known?: AwsSources[K]): Promise<AwsSources[K]>;
 }

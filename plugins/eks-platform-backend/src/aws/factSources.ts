@@ -6,6 +6,18 @@ import type { FactSource } from './FactSource';
 import { hostedZoneFacts } from './hostedZoneFacts';
 import { nodeGroupFacts } from './nodeGroupFacts';
 import { versionFacts } from './versionFacts';
+import { insightFacts } from './insightFacts';
+import { addonVersionFacts } from './addonVersionFacts';
+import { offeredVersionFacts } from './offeredVersionFacts';
+import { updateFacts } from './updateFacts';
+import { fargateProfileFacts } from './fargateProfileFacts';
+import { podIdentityFacts } from './podIdentityFacts';
+import { accessEntryFacts } from './accessEntryFacts';
+import { instanceFacts } from './instanceFacts';
+import { volumeFacts } from './volumeFacts';
+import { spotPriceFacts } from './spotPriceFacts';
+import { natGatewayFacts } from './natGatewayFacts';
+import { deniedCallFacts } from './deniedCallFacts';
 
 /** Every fact of AWS besides the description of the cluster itself. The type refuses a missing one. */
 export const factSources: {
@@ -14,6 +26,18 @@ export const factSources: {
   version: versionFacts,
   addons: addonFacts,
   nodeGroups: nodeGroupFacts,
+  insights: insightFacts,
+  addonVersions: addonVersionFacts,
+  offeredVersions: offeredVersionFacts,
+  updates: updateFacts,
+  fargateProfiles: fargateProfileFacts,
+  podIdentities: podIdentityFacts,
+  accessEntries: accessEntryFacts,
+  instances: instanceFacts,
+  volumes: volumeFacts,
+  spotPrices: spotPriceFacts,
+  natGateways: natGatewayFacts,
+  deniedCalls: deniedCallFacts,
   dnsRoles: dnsRoleFacts,
   hostedZones: hostedZoneFacts,
   applyReport: applyReportFacts,

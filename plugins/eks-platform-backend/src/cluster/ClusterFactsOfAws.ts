@@ -11,6 +11,7 @@ import type {
   ClusterConnections,
   DescribedCluster,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
+import type { FactSource } from '../aws/FactSource';
 import { factSources } from '../aws/factSources';
 import { PolledFact } from '../aws/PolledFact';
 
@@ -133,16 +134,20 @@ export class ClusterFactsOfAws {
 
   async #load(name: FactName): Promise<unknown> {
     try {
-      return await factSources[name].load({
+      const context = {
         aws: this.#aws,
         ref: this.#ref,
         profile: this.#getProfile(),
         cluster: this.#described,
         signal: AbortSignal.timeout(FACT_WITHIN_MS),
-      });
+      };
+      const source = factSources[name] as FactSource<FactName>;
+      const before = this.#facts.get(name)!.get();
+      const known = before.state === 'ok' ? before.value : before.last?.value;
+      return await source.load(context, known as AwsSources[FactName]);
     } catch (error) {
       // Gone between two calls; the next look at the cluster will say so.
-      throw error instanceof NotFoundError
+      throw error instanceof NotFoundError && !factSources[name].optional
         ? new ServiceUnavailableError(error.message)
         : error;
     }

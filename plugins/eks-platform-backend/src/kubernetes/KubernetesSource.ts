@@ -13,6 +13,8 @@ export interface KubernetesSource<
   key: K;
   /** Path of the list over all namespaces. */
   path: string;
+  /** For a kind that cannot be watched: how long to wait between two lists. */
+  pollMs?: number;
   project(object: RawObject): Projection<K>;
 }
 

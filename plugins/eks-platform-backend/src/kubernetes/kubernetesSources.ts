@@ -18,6 +18,22 @@ import { orders } from './sources/orders';
 import { pods } from './sources/pods';
 import { services } from './sources/services';
 import { tlsStores } from './sources/tlsStores';
+import { deployments } from './sources/deployments';
+import { statefulSets } from './sources/statefulSets';
+import { cronJobs } from './sources/cronJobs';
+import { namespaces } from './sources/namespaces';
+import { previewSources } from './sources/previewSources';
+import { sleepInfos } from './sources/sleepInfos';
+import { nodeMetrics } from './sources/nodeMetrics';
+import { persistentVolumeClaims } from './sources/persistentVolumeClaims';
+import { persistentVolumes } from './sources/persistentVolumes';
+import { storageClasses } from './sources/storageClasses';
+import { csiNodes } from './sources/csiNodes';
+import { volumeAttachments } from './sources/volumeAttachments';
+import { backups } from './sources/backups';
+import { backupSchedules } from './sources/backupSchedules';
+import { backupLocations } from './sources/backupLocations';
+import { serviceAccounts } from './sources/serviceAccounts';
 
 /** Every kind that a cluster view rests on. The type refuses a missing one. */
 export const kubernetesSources: {
@@ -41,4 +57,20 @@ export const kubernetesSources: {
   orders,
   challenges,
   clusterIssuers,
+  deployments,
+  statefulSets,
+  cronJobs,
+  namespaces,
+  previewSources,
+  sleepInfos,
+  nodeMetrics,
+  persistentVolumeClaims,
+  persistentVolumes,
+  storageClasses,
+  csiNodes,
+  volumeAttachments,
+  backups,
+  backupSchedules,
+  backupLocations,
+  serviceAccounts,
 };

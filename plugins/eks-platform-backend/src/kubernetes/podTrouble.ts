@@ -1,20 +1,44 @@
+import { projectText } from './freeText';
 import type { RawObject } from './KubernetesSource';
 
 const STARTING = new Set(['ContainerCreating', 'PodInitializing']);
 
-/** First reason of a container that waits or ended without success, such as `CrashLoopBackOff`. */
-export function findPodTrouble(pod: RawObject): string | undefined {
-  for (const { state } of containerStatuses(pod)) {
-    const waiting = state?.waiting?.reason;
-    if (waiting && !STARTING.has(waiting)) {
-      return waiting;
+/** What is the matter with a pod, by its first container that waits or ended without success. */
+export interface PodTrouble {
+  /** Such as `CrashLoopBackOff`. */
+  trouble?: string;
+  troubleText?: string;
+  exitCode?: number;
+}
+
+export function findPodTrouble(pod: RawObject): PodTrouble {
+  for (const status of containerStatuses(pod)) {
+    const { waiting, terminated } = status.state ?? {};
+    const before = status.lastState?.terminated;
+    if (waiting?.reason && !STARTING.has(waiting.reason)) {
+      return describe(waiting.reason, waiting.message, before?.exitCode);
     }
-    const ended = state?.terminated;
-    if (ended && ended.exitCode !== 0) {
-      return ended.reason ?? 'Error';
+    if (terminated && terminated.exitCode !== 0) {
+      const { reason = 'Error', message, exitCode } = terminated;
+      return describe(reason, message, exitCode);
     }
   }
-  return pod.status?.phase === 'Failed' ? pod.status.reason : undefined;
+  return pod.status?.phase === 'Failed'
+    ? describe(pod.status.reason, pod.status.message)
+    : {};
+}
+
+function describe(
+  trouble: string | undefined,
+  text: unknown,
+  exitCode?: number,
+): PodTrouble {
+  const troubleText = projectText(text);
+  return {
+    ...(trouble && { trouble }),
+    ...(troubleText && { troubleText }),
+    ...(exitCode && { exitCode }),
+  };
 }
 
 export function countRestarts(pod: RawObject): number {

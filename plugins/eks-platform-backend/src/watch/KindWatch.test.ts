@@ -60,6 +60,31 @@ describe('KindWatch', () => {
     ]);
   });
 
+  it('lists again and again what cannot be watched', async () => {
+    watch = new KindWatch<string>({
+      kind: { path, pollMs: 20, project: object => object.metadata.name },
+      connect,
+      onChange,
+      now: () => new Date(),
+      random: () => 0,
+    });
+    const list = (...items: string[]) =>
+      JSON.stringify({
+        kind: 'NodeMetricsList',
+        metadata: {},
+        items: items.map(named),
+      });
+    server.answerWith(path, list('a'));
+    watch.start();
+    await eventually(() => names() === 'a');
+    server.answerWith(path, list('a', 'b'));
+    await eventually(() => names() === 'a,b');
+    server.answer(path, 503);
+    await eventually(() => watch.state === 'unreachable');
+    expect(watch.get()).toMatchObject({ last: { value: ['a', 'b'] } });
+    expect(server.requests.some(r => r.startsWith('watch'))).toBe(false);
+  });
+
   it('leaves out an object that it does not understand, and says so', async () => {
     watch = new KindWatch<string>({
       kind: {

@@ -111,6 +111,12 @@ export class KindWatch<T> {
         const connection = await this.#connect();
         signal.throwIfAborted();
         this.#arrive(place, connection);
+        if (this.#kind.pollMs !== undefined) {
+          await this.#list(connection, signal);
+          this.#retry.reset();
+          await this.#sleeper.sleep(this.#kind.pollMs);
+          continue;
+        }
         place.version ??= await this.#list(connection, signal);
         await this.#follow(connection, place, signal);
         await this.#sleeper.sleep(BETWEEN_WATCHES_MS);

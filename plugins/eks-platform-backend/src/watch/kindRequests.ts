@@ -18,6 +18,8 @@ const SILENT_WATCH_MS = 150_000;
 /** Where a kind is listed, and what is kept of it. */
 export interface Kind<T> {
   path: string;
+  /** For a kind that cannot be watched: how long to wait between two lists. */
+  pollMs?: number;
   /** Selects a part of the kind. */
   query?: Record<string, string>;
   project(object: RawObject): T;
@@ -69,6 +71,8 @@ export async function listKind<T>(
       });
       page = await readListPage(body, {
         path: kind.path,
+        // What cannot be watched need not say where a watch would begin.
+        isVersioned: kind.pollMs === undefined,
         onItem: object => {
           const key = keyOf(object);
           const projection = projectOrNothing(kind, object);

@@ -12,28 +12,39 @@ export interface ListMeta {
 /** Hands on the items of one page while it arrives. What is no list is refused, since it would count as an empty one. */
 export async function readListPage(
   body: AsyncIterable<Uint8Array>,
-  options: { path: string; onItem(object: RawObject): void },
+  options: {
+    path: string;
+    isVersioned?: boolean;
+    onItem(object: RawObject): void;
+  },
 ): Promise<ListMeta> {
   const splitter = new ItemSplitter(json => options.onItem(JSON.parse(json)));
   for await (const chunk of body) {
     splitter.push(chunk);
   }
-  const metadata = metadataOf(splitter.end());
-  if (typeof metadata?.resourceVersion !== 'string') {
+  const { kind, metadata } = readEnvelope(splitter.end());
+  const isList =
+    options.isVersioned === false
+      ? /List$/.test(kind ?? '')
+      : typeof metadata?.resourceVersion === 'string';
+  if (!isList) {
     throw new ClusterUnavailableError(
       `The answer for ${options.path} is no list: look for a proxy between Backstage and the API server`,
     );
   }
   return {
-    resourceVersion: metadata.resourceVersion,
-    continue: metadata.continue || undefined,
+    resourceVersion: metadata?.resourceVersion ?? '',
+    continue: metadata?.continue || undefined,
   };
 }
 
-function metadataOf(json: string): Partial<ListMeta> | undefined {
+function readEnvelope(json: string): {
+  kind?: string;
+  metadata?: Partial<ListMeta>;
+} {
   try {
-    return JSON.parse(json)?.metadata;
+    return JSON.parse(json) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -1,3 +1,15 @@
+import type { AccessEntryFacts } from '../aws/accessEntry';
+import type { DeniedCallsFacts } from '../aws/deniedCall';
+import type { EbsVolumeFacts } from '../aws/ebsVolume';
+import type { Ec2InstanceFacts } from '../aws/ec2Instance';
+import type { EksAddonVersionFacts } from '../aws/eksAddonVersion';
+import type { EksInsightFacts } from '../aws/eksInsight';
+import type { EksOfferedVersionFacts } from '../aws/eksOfferedVersion';
+import type { EksUpdateFacts } from '../aws/eksUpdate';
+import type { FargateProfileFacts } from '../aws/fargateProfile';
+import type { NatGatewayFacts } from '../aws/natGateway';
+import type { PodIdentityFacts } from '../aws/podIdentity';
+import type { SpotPriceFacts } from '../aws/spotPrice';
 import type { DnsRoleFacts } from '../aws/dnsRole';
 import type { EksAddonFacts } from '../aws/eksAddon';
 import type { EksClusterFacts } from '../aws/eksCluster';
@@ -13,6 +25,30 @@ export const AWS_SOURCES = {
   version: fact<EksVersionFacts>('eks:DescribeClusterVersions', 'EKS'),
   addons: facts<EksAddonFacts>('eks:DescribeAddon', 'EKS'),
   nodeGroups: facts<EksNodeGroupFacts>('eks:DescribeNodegroup', 'EKS'),
+  insights: facts<EksInsightFacts>('eks:ListInsights', 'EKS'),
+  addonVersions: facts<EksAddonVersionFacts>(
+    'eks:DescribeAddonVersions',
+    'EKS',
+  ),
+  offeredVersions: facts<EksOfferedVersionFacts>(
+    'eks:DescribeClusterVersions *',
+    'EKS',
+  ),
+  updates: facts<EksUpdateFacts>('eks:ListUpdates', 'EKS'),
+  fargateProfiles: facts<FargateProfileFacts>('eks:ListFargateProfiles', 'EKS'),
+  podIdentities: facts<PodIdentityFacts>(
+    'eks:ListPodIdentityAssociations',
+    'Identity',
+  ),
+  accessEntries: facts<AccessEntryFacts>('eks:ListAccessEntries', 'Identity'),
+  instances: facts<Ec2InstanceFacts>('ec2:DescribeInstances', 'Nodes'),
+  volumes: facts<EbsVolumeFacts>('ec2:DescribeVolumes', 'Storage'),
+  spotPrices: facts<SpotPriceFacts>('ec2:DescribeSpotPriceHistory', 'Prices'),
+  natGateways: facts<NatGatewayFacts>('ec2:DescribeNatGateways', 'Prices'),
+  // Each look is a query that CloudWatch bills by the bytes that it reads.
+  deniedCalls: fact<DeniedCallsFacts>('logs:StartQuery', 'Audit', {
+    lazy: true,
+  }),
   dnsRoles: facts<DnsRoleFacts>('iam:GetRolePolicy', 'DNS'),
   hostedZones: facts<HostedZoneFacts>('route53:ListHostedZonesByName', 'DNS'),
   applyReport: fact<ApplyReport>('s3:GetObject reports/*', 'Apply report'),

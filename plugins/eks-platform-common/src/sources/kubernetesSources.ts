@@ -1,20 +1,35 @@
 import type {
+  BackupLocationProjection,
+  BackupProjection,
+  BackupScheduleProjection,
   CertificateProjection,
   CertificateRequestProjection,
   ChallengeProjection,
+  CronJobProjection,
+  CsiNodeProjection,
   DaemonSetProjection,
   FluxObjectProjection,
   IngressProjection,
   IngressRouteProjection,
   IssuerProjection,
+  NamespaceProjection,
   NodeClaimProjection,
   NodeClassProjection,
+  NodeMetricsProjection,
   NodePoolProjection,
   NodeProjection,
   OrderProjection,
+  PersistentVolumeClaimProjection,
+  PersistentVolumeProjection,
   PodProjection,
+  PreviewSourceProjection,
+  ServiceAccountProjection,
   ServiceProjection,
+  SleepInfoProjection,
+  StorageClassProjection,
   TlsStoreProjection,
+  VolumeAttachmentProjection,
+  WorkloadProjection,
 } from '../kubernetes/projections';
 import { objects, type ValueOf } from './sourceDefinition';
 
@@ -97,6 +112,82 @@ export const KUBERNETES_SOURCES = {
     'ClusterIssuer',
     'clusterissuers.cert-manager.io',
     'Certificates',
+  ),
+  deployments: objects<WorkloadProjection>(
+    'Deployment',
+    'deployments.apps',
+    'Workloads',
+  ),
+  statefulSets: objects<WorkloadProjection>(
+    'StatefulSet',
+    'statefulsets.apps',
+    'Workloads',
+  ),
+  cronJobs: objects<CronJobProjection>(
+    'CronJob',
+    'cronjobs.batch',
+    'Workloads',
+  ),
+  namespaces: objects<NamespaceProjection>(
+    'Namespace',
+    'namespaces',
+    'Workloads',
+  ),
+  previewSources: objects<PreviewSourceProjection>(
+    'ResourceSetInputProvider',
+    'resourcesetinputproviders.fluxcd.controlplane.io',
+    'Workloads',
+  ),
+  sleepInfos: objects<SleepInfoProjection>(
+    'SleepInfo',
+    'sleepinfos.kube-green.com',
+    'Workloads',
+  ),
+  nodeMetrics: objects<NodeMetricsProjection>(
+    'NodeMetrics',
+    'nodes.metrics.k8s.io',
+    'Metrics',
+  ),
+  persistentVolumeClaims: objects<PersistentVolumeClaimProjection>(
+    'PersistentVolumeClaim',
+    'persistentvolumeclaims',
+    'Storage',
+  ),
+  persistentVolumes: objects<PersistentVolumeProjection>(
+    'PersistentVolume',
+    'persistentvolumes',
+    'Storage',
+  ),
+  storageClasses: objects<StorageClassProjection>(
+    'StorageClass',
+    'storageclasses.storage.k8s.io',
+    'Storage',
+  ),
+  csiNodes: objects<CsiNodeProjection>(
+    'CSINode',
+    'csinodes.storage.k8s.io',
+    'Storage',
+  ),
+  volumeAttachments: objects<VolumeAttachmentProjection>(
+    'VolumeAttachment',
+    'volumeattachments.storage.k8s.io',
+    'Storage',
+  ),
+  backups: objects<BackupProjection>('Backup', 'backups.velero.io', 'Storage'),
+  backupSchedules: objects<BackupScheduleProjection>(
+    'Schedule',
+    'schedules.velero.io',
+    'Storage',
+  ),
+  backupLocations: objects<BackupLocationProjection>(
+    'BackupStorageLocation',
+    'backupstoragelocations.velero.io',
+    'Storage',
+  ),
+  serviceAccounts: objects<ServiceAccountProjection>(
+    'ServiceAccount',
+    'serviceaccounts',
+    'Identity',
   ),
 };
 

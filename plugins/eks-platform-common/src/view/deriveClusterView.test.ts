@@ -131,7 +131,7 @@ describe('a healthy cluster', () => {
       '12 nodes ready, 92 pods run, none waits. Everything in Git is applied.',
     );
     expect(view.problems).toEqual([]);
-    expect(view.coverage).toEqual({ seen: 9, total: 9 });
+    expect(view.coverage).toEqual({ seen: 14, total: 14 });
     expect(view.lifecycle.state).toBe('ready');
   });
 
@@ -201,7 +201,7 @@ describe('clusters that do not tell everything', () => {
     expect(view.tabs.nodes).toEqual({ state: 'denied', text: 'denied' });
     expect(view.tabs.overview).toEqual({
       state: 'denied',
-      text: '3 of 9 sections',
+      text: '5 of 14 sections',
     });
   });
 
@@ -237,7 +237,7 @@ describe('clusters that do not tell everything', () => {
   it('is healthy only as far as it sees when a kind is denied', () => {
     const view = deriveClusterView(blueskyPartial());
     expect(formatVerdict(view.verdict)).toBe(
-      'Healthy, as far as we see: 7 of 9 sections',
+      'Healthy, as far as we see: 12 of 14 sections',
     );
     expect(view.verdict.summary).toContain(
       'Not seen: Workloads and Certificates.',

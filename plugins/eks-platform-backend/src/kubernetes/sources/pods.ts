@@ -1,4 +1,4 @@
-import { defineSource } from '../KubernetesSource';
+import { defineSource, type RawObject } from '../KubernetesSource';
 import { projectConditions, projectMeta } from '../objectMeta';
 import { sumPodRequests } from '../podRequests';
 import { countRestarts, findPodTrouble } from '../podTrouble';
@@ -14,7 +14,11 @@ export const pods = defineSource({
     conditions: projectConditions(pod),
     tolerations: pod.spec?.tolerations ?? [],
     nodeSelector: pod.spec?.nodeSelector ?? {},
-    trouble: findPodTrouble(pod),
+    ...findPodTrouble(pod),
+    serviceAccount: pod.spec?.serviceAccountName,
+    claims: (pod.spec?.volumes ?? []).flatMap(
+      (volume: RawObject) => volume.persistentVolumeClaim?.claimName ?? [],
+    ),
     restarts: countRestarts(pod),
   }),
 });

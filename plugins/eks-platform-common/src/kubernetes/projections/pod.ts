@@ -15,5 +15,12 @@ export interface PodProjection {
   nodeSelector: Record<string, string>;
   /** First waiting or terminated reason that is not a success, such as `CrashLoopBackOff`. */
   trouble?: string;
+  /** What the container or the kubelet says about it. */
+  troubleText?: string;
+  /** Exit code of the container that ended last, if not 0. */
+  exitCode?: number;
+  serviceAccount?: string;
+  /** Names of the PersistentVolumeClaims that it mounts. */
+  claims?: string[];
   restarts: number;
 }
