@@ -8,7 +8,7 @@ wait_until_empty() {
   shift 2
   local deadline=$((SECONDS + seconds))
   while true; do
-    left=$("$@") || fail "No answer about $what; nothing more was removed. Run this again."
+    left=$("$@") || fail "No answer about $what."
     [[ -n $left ]] || return 0
     ((SECONDS < deadline)) || fail "Still there after $((seconds / 60)) minutes: $what
 $left
