@@ -5,6 +5,7 @@ export { checkPlatform, inOrder, PLATFORM_RULE_COUNT } from './checkPlatform';
 export { completeAnswers } from './completeAnswers';
 export type { CompleteAnswers } from './completeAnswers';
 export { deriveAnswers } from './deriveAnswers';
+export { fargateSize } from './fargateSize';
 export { estimateCost } from './estimateCost';
 export * from './finding';
 export * from './platformContext';

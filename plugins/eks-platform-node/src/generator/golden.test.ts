@@ -30,7 +30,7 @@ async function renderCase(name: string): Promise<RenderedFile[]> {
   const { spec, findings } = resolvePlatform({
     given,
     library,
-    context: exampleContext(library),
+    context: exampleContext(library, {}, given.preset),
   });
   expect(findings.filter(finding => finding.level === 'error')).toEqual([]);
   const files = renderPlatform({ library, spec });

@@ -65,5 +65,12 @@ export function faultOfDefinition(
       })),
     );
   }
+  if (definition.example !== undefined && faults.length === 0) {
+    faults.push(
+      ...faultOfValue(definition, definition.example, 'example').map(
+        ({ message }) => ({ path: ['example'], message }),
+      ),
+    );
+  }
   return faults;
 }

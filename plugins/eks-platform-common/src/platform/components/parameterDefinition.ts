@@ -15,6 +15,8 @@ const base = {
   when: z.string().min(1).optional(),
   /** Whether the user must answer; a parameter without a default is required. */
   required: z.boolean().default(false),
+  /** A value that works, where there is no default: for the checks of the library and as a hint in the form. */
+  example: z.unknown().optional(),
 };
 
 const textSchema = z.strictObject({

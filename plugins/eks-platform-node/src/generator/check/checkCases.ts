@@ -1,5 +1,5 @@
 import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
-import type { TemplateLibrary } from '../TemplateLibrary';
+import type { LibraryComponent, TemplateLibrary } from '../TemplateLibrary';
 
 /** One platform that the library must be able to make. */
 export interface CheckCase {
@@ -8,6 +8,8 @@ export interface CheckCase {
   preset: string;
   /** Component that is switched on for this case alone. */
   component?: string;
+  /** The preset may refuse this. */
+  isOptional?: boolean;
   given: PlatformAnswers;
 }
 
@@ -31,19 +33,63 @@ export function checkCases(library: TemplateLibrary): CheckCase[] {
       },
     };
     const usual = preset.answers.components ?? {};
+    const ingress = given.ingress!;
+    const switched = choices
+      .filter(
+        ({ definition: { name, ask } }) =>
+          !(usual[name]?.enabled ?? ask?.default),
+      )
+      .map(item => ({
+        title: `preset ${preset.id} with ${item.definition.name}`,
+        preset: preset.id,
+        component: item.definition.name,
+        given: { ...given, components: examplesOf(item) },
+      }));
     return [
       { title: `preset ${preset.id}`, preset: preset.id, given },
-      ...choices
-        .filter(
-          ({ definition: { name, ask } }) =>
-            !(usual[name]?.enabled ?? ask?.default),
-        )
-        .map(({ definition: { name } }) => ({
-          title: `preset ${preset.id} with ${name}`,
-          preset: preset.id,
-          component: name,
-          given: { ...given, components: { [name]: { enabled: true } } },
-        })),
+      ...(ingress.entry === 'none'
+        ? []
+        : [
+            {
+              title: `preset ${preset.id} with an own certificate`,
+              preset: preset.id,
+              isOptional: true,
+              given: {
+                ...given,
+                ingress: {
+                  ...ingress,
+                  certificates: 'byo' as const,
+                  byoSecret: 'acme/wildcard',
+                },
+              },
+            },
+            {
+              title: `preset ${preset.id} without an entry`,
+              preset: preset.id,
+              isOptional: true,
+              given: {
+                ...given,
+                ingress: { ...ingress, entry: 'none' as const },
+              },
+            },
+          ]),
+      ...switched,
     ];
   });
+}
+
+/** A component switched on, with values where it has no defaults. */
+function examplesOf({
+  definition: { name, parameters },
+}: LibraryComponent): NonNullable<PlatformAnswers['components']> {
+  return {
+    [name]: {
+      enabled: true,
+      parameters: Object.fromEntries(
+        parameters
+          .filter(item => item.example !== undefined)
+          .map(item => [item.name, item.example]),
+      ),
+    },
+  };
 }

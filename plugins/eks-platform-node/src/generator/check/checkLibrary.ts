@@ -74,7 +74,7 @@ export async function checkLibrary(
 
 async function runCase(
   library: TemplateLibrary,
-  { given, preset, component }: CheckCase,
+  { given, preset, component, isOptional }: CheckCase,
   today: string,
 ): Promise<{ faults: TemplateFault[]; chosen: string[]; reason?: string }> {
   const found = library.presets.find(item => item.id === preset)!;
@@ -88,7 +88,7 @@ async function runCase(
     if (errors.length > 0) {
       const [first] = errors;
       // A component may refuse what a preset is; a preset may not refuse itself.
-      return component
+      return component || isOptional
         ? { faults: [], chosen: [], reason: first.message }
         : {
             faults: errors.map(({ field, message }) => ({

@@ -71,11 +71,13 @@ const dataDev: AccountFacts = {
 export function exampleContext(
   library: Pick<TemplateLibrary, 'presets' | 'versions' | 'components'>,
   changes: Partial<PlatformContext> = {},
+  preset?: string,
 ): PlatformContext {
   return {
     today: '2026-11-21',
     accounts: [sandbox, dataDev],
-    preset: library.presets[0],
+    preset:
+      library.presets.find(item => item.id === preset) ?? library.presets[0],
     components: componentFacts(library),
     versions: library.versions,
     instanceTypes: instanceTypes(),

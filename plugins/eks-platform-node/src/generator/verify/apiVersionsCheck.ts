@@ -1,4 +1,5 @@
 import crds from './facts/crds.json';
+import { readFieldTree, unknownFields } from './fieldTree';
 import type { Failure, RepositoryCheck } from './repositoryCheck';
 import type { YamlObject } from './RepositoryTree';
 
@@ -61,7 +62,9 @@ export const apiVersionsCheck: RepositoryCheck = {
         });
         continue;
       }
-      for (const path of unknownFields(spec, fieldsOf(known.spec), ['spec'])) {
+      for (const path of unknownFields(spec, readFieldTree(known.spec), [
+        'spec',
+      ])) {
         failures.push({
           file: object.file,
           line: object.lineOf(path),
@@ -72,56 +75,3 @@ export const apiVersionsCheck: RepositoryCheck = {
     return { count: tree.manifests.length, failures };
   },
 };
-
-/** Field names as a tree; an empty one takes anything. */
-interface Fields {
-  [name: string]: Fields;
-}
-
-const parsed = new Map<string, Fields>();
-
-/** Reads `a b{c d}`: names with a space between, members in braces. */
-function fieldsOf(text: string): Fields {
-  const known = parsed.get(text);
-  if (known) {
-    return known;
-  }
-  const root: Fields = {};
-  const stack: Fields[] = [root];
-  let last: Fields = root;
-  for (const [token] of text.matchAll(/[^\s{}]+|[{}]/g)) {
-    if (token === '{') {
-      stack.push(last);
-    } else if (token === '}') {
-      stack.pop();
-    } else {
-      last = {};
-      stack[stack.length - 1][token] = last;
-    }
-  }
-  parsed.set(text, root);
-  return root;
-}
-
-function unknownFields(
-  value: unknown,
-  fields: Fields,
-  path: (string | number)[],
-): (string | number)[][] {
-  if (Object.keys(fields).length === 0) {
-    return [];
-  }
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) =>
-      unknownFields(item, fields, [...path, index]),
-    );
-  }
-  if (typeof value !== 'object' || value === null) {
-    return [];
-  }
-  return Object.entries(value).flatMap(([key, item]) =>
-    Object.hasOwn(fields, key)
-      ? unknownFields(item, fields[key], [...path, key])
-      : [[...path, key]],
-  );
-}

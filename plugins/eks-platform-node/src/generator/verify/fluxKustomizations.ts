@@ -64,6 +64,25 @@ export function readKustomizeFolder(
       }
     });
   }
+  for (const key of ['configMapGenerator', 'secretGenerator']) {
+    const generators: { files?: unknown[] }[] = object.value[key] ?? [];
+    generators.forEach((generator, index) => {
+      (generator.files ?? []).forEach((entry, at) => {
+        // `name=path` or the path alone.
+        const name = String(entry).split('=').at(-1)!;
+        const target = posix.normalize(`${folder}/${name}`);
+        if (tree.files.has(target)) {
+          result.files.add(target);
+        } else {
+          result.missing.push({
+            file,
+            line: object.lineOf([key, index, 'files', at]),
+            entry: name,
+          });
+        }
+      });
+    });
+  }
   return result;
 }
 

@@ -1,4 +1,6 @@
 import modules from './facts/modules.json';
+import { readFieldTree, unknownFields } from './fieldTree';
+import type { FieldTree } from './fieldTree';
 import { blocksOf, lineOfText } from './hclFiles';
 import type { Failure, RepositoryCheck } from './repositoryCheck';
 
@@ -14,19 +16,17 @@ const META = new Set([
 
 interface ModuleFacts {
   required: Set<string>;
-  known: Set<string>;
+  inputs: FieldTree;
   outputs: Set<string>;
 }
-
-const words = (text: string) => text.split(' ').filter(Boolean);
 
 const FACTS = new Map<string, ModuleFacts>(
   Object.entries(modules).map(([key, row]) => [
     key,
     {
-      required: new Set(words(row.required)),
-      known: new Set([...words(row.required), ...words(row.optional)]),
-      outputs: new Set(words(row.outputs)),
+      required: new Set(readFieldTree(row.required).fields.keys()),
+      inputs: readFieldTree(`${row.required} ${row.optional}`),
+      outputs: new Set(row.outputs.split(' ')),
     },
   ]),
 );
@@ -64,10 +64,15 @@ export const moduleInputsCheck: RepositoryCheck = {
         }
         const inputs = Object.keys(body).filter(key => !META.has(key));
         count += inputs.length;
-        for (const input of inputs.filter(key => !facts.known.has(key))) {
+        const given = Object.fromEntries(
+          inputs.map(input => [input, body[input]]),
+        );
+        for (const path of unknownFields(given, facts.inputs)) {
           fail(
-            `${body.version} has no input "${input}"`,
-            new RegExp(`^\\s+${input}\\s*=`),
+            `${body.version} has no input "${path
+              .filter(key => typeof key === 'string')
+              .join('.')}"`,
+            new RegExp(`^\\s+"?${path.at(-1)}"?\\s*=`),
           );
         }
         for (const input of facts.required) {

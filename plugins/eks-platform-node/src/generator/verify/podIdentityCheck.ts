@@ -9,11 +9,13 @@ export const podIdentityCheck: RepositoryCheck = {
   run(tree) {
     const accounts = serviceAccounts(tree);
     const failures: Failure[] = [];
+    const associated = new Set<string>();
     let count = 0;
     for (const root of tree.roots) {
       for (const { name, body, file } of blocksOf(root, 'module')) {
         for (const { namespace, account } of associationsOf(body)) {
           count += 1;
+          associated.add(`${namespace}/${account}`);
           if (!accounts.has(`${namespace}/${account}`)) {
             failures.push({
               file: file.path,
@@ -27,6 +29,17 @@ export const podIdentityCheck: RepositoryCheck = {
         }
       }
     }
+    for (const { name, identities } of tree.spec.components) {
+      for (const { namespace, serviceAccount } of identities) {
+        if (!associated.has(`${namespace}/${serviceAccount}`)) {
+          failures.push({
+            file: `components/${name}/component.yaml`,
+            component: name,
+            message: `identities: no role is given to ${namespace}/${serviceAccount} in infra/`,
+          });
+        }
+      }
+    }
     return { count, failures };
   },
 };
@@ -36,7 +49,15 @@ function associationsOf(body: Record<string, any>) {
   const listed = [body.associations ?? []]
     .flat()
     .flatMap(item => Object.values<any>(item));
-  return [...own, ...listed]
+  // A role for service accounts trusts `namespace:name`, where pods have no agent.
+  const trusted = Object.values<any>(body.oidc_providers ?? {})
+    .flat()
+    .flatMap(item => item?.namespace_service_accounts ?? [])
+    .map((text: string) => {
+      const [namespace, account] = text.split(':');
+      return { namespace, service_account: account };
+    });
+  return [...own, ...listed, ...trusted]
     .filter(item => typeof item?.service_account === 'string')
     .map(item => ({
       namespace: String(item.namespace ?? 'kube-system'),
@@ -44,8 +65,22 @@ function associationsOf(body: Record<string, any>) {
     }));
 }
 
+/** Those that add-ons of EKS run as. */
+const OF_ADDONS = [
+  'kube-system/ebs-csi-controller-sa',
+  'kube-system/efs-csi-controller-sa',
+  'amazon-cloudwatch/cloudwatch-agent',
+];
+
 function serviceAccounts(tree: RepositoryTree): Set<string> {
-  const names = new Set<string>();
+  const names = new Set<string>([
+    ...OF_ADDONS,
+    ...tree.spec.components.flatMap(component =>
+      component.identities.map(
+        ({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`,
+      ),
+    ),
+  ]);
   for (const { value } of tree.ofKind(
     'HelmRelease',
     'helm.toolkit.fluxcd.io',

@@ -1,7 +1,9 @@
 import {
   describeFit,
+  fargateSize,
   fitSystemPods,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { SystemPods } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { findInstanceType } from '../../catalogue/instanceTypeTable';
 import { systemPodsOf } from '../resolvePlatform';
 import { readFluxKustomizations } from './fluxKustomizations';
@@ -16,16 +18,20 @@ export const systemFitCheck: RepositoryCheck = {
     const { spec, library, variables } = tree;
     const failures: Failure[] = [];
     const pods = systemPodsOf(library, spec);
-    const values = variables?.value ?? {};
-    const type = String([values.system_instance_types].flat()[0]);
-    const facts = findInstanceType(type);
-    const desired = Number(values.system_desired);
     const fail = (message: string, key: string) =>
       failures.push({
         file: variables?.path ?? 'infra/clusters',
         line: lineOfText(variables?.content ?? '', new RegExp(`^${key}\\s*=`)),
         message,
       });
+    if (spec.system.placement === 'fargate') {
+      checkFargate(pods, failures);
+      return { count: pods.length, failures };
+    }
+    const values = variables?.value ?? {};
+    const type = String([values.system_instance_types].flat()[0]);
+    const facts = findInstanceType(type);
+    const desired = Number(values.system_desired);
     if (!facts) {
       fail(`${type} is not an instance type`, 'system_instance_types');
     } else {
@@ -36,6 +42,9 @@ export const systemFitCheck: RepositoryCheck = {
           'system_desired',
         );
       }
+    }
+    if (!spec.system.tainted) {
+      return { count: pods.length, failures };
     }
     const early = new Set(
       spec.components
@@ -68,3 +77,15 @@ export const systemFitCheck: RepositoryCheck = {
     return { count: pods.length + releases, failures };
   },
 };
+
+/** Each pod runs alone there, so each must fit into one of Fargate's sizes. */
+function checkFargate(pods: SystemPods[], failures: Failure[]) {
+  for (const pod of pods.filter(item => !item.daemonSet)) {
+    if (!fargateSize(pod)) {
+      failures.push({
+        file: 'infra/cluster',
+        message: `no Fargate size holds ${pod.workload} with ${pod.cpu} CPU and ${pod.memory}`,
+      });
+    }
+  }
+}

@@ -7,6 +7,7 @@ import type { TemplateLibrary } from '../TemplateLibrary';
 import { RepositoryTree } from './RepositoryTree';
 import type { RepositoryCheck } from './repositoryCheck';
 import { apiVersionsCheck } from './apiVersionsCheck';
+import { chartValuesCheck } from './chartValuesCheck';
 import { catalogCheck } from './catalogCheck';
 import { fluxOrderCheck } from './fluxOrderCheck';
 import { kustomizeCheck } from './kustomizeCheck';
@@ -16,6 +17,7 @@ import { nodePoolsCheck } from './nodePoolsCheck';
 import { opentofuReferencesCheck } from './opentofuReferencesCheck';
 import { opentofuSyntaxCheck } from './opentofuSyntaxCheck';
 import { podIdentityCheck } from './podIdentityCheck';
+import { providerArgumentsCheck } from './providerArgumentsCheck';
 import { runtimeInfoCheck } from './runtimeInfoCheck';
 import { secretsCheck } from './secretsCheck';
 import { subnetsCheck } from './subnetsCheck';
@@ -33,8 +35,10 @@ const CHECKS: RepositoryCheck[] = [
   yamlCheck,
   opentofuSyntaxCheck,
   moduleInputsCheck,
+  providerArgumentsCheck,
   opentofuReferencesCheck,
   apiVersionsCheck,
+  chartValuesCheck,
   kustomizeCheck,
   fluxOrderCheck,
   runtimeInfoCheck,

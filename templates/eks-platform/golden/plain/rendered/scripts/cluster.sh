@@ -40,6 +40,15 @@ load_cluster() {
   administrator_role=$(sed -n 's/^administrator_roles[[:space:]]*=[[:space:]]*\["\([^"]*\)".*/\1/p' "$tfvars")
   git_credential_secret=$(value_of git_credential_secret "$tfvars")
   export AWS_REGION=$region AWS_DEFAULT_REGION=$region
+  load_credentials
+}
+
+# Where people keep what these scripts need beyond the environment; CI has it there.
+load_credentials() {
+  if [[ -z ${CI:-} && -f $repository/scripts/credentials.sh ]]; then
+    # shellcheck source=/dev/null
+    source "$repository/scripts/credentials.sh"
+  fi
 }
 
 # Whether the signed-in role is one that may administer the cluster.

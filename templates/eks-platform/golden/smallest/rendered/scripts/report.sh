@@ -6,6 +6,11 @@ now() {
   date -u +%Y-%m-%dT%H:%M:%SZ
 }
 
+# From here on the report stays on this machine.
+report_silently() {
+  report_stays=true
+}
+
 # report_begin apply|destroy|plan root...
 report_begin() {
   report=$work/report.json
@@ -60,6 +65,7 @@ report_end() {
 
 report_send() {
   last_sent=$SECONDS
+  [[ ${report_stays:-false} == false ]] || return 0
   aws s3 cp --quiet --region "$state_region" --content-type application/json \
     "$report" "s3://$state_bucket/reports/$cluster.json" ||
     printf 'The report for the portal could not be written; the work goes on.\n' >&2

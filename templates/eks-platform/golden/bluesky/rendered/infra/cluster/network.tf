@@ -25,3 +25,19 @@ data "aws_subnets" "this" {
     }
   }
 }
+
+locals {
+  vpc_id                   = data.aws_vpc.this.id
+  private_subnet_ids       = data.aws_subnets.this["private"].ids
+  control_plane_subnet_ids = data.aws_subnets.this["intra"].ids
+}
+
+output "vpc_id" {
+  description = "The VPC of the nodes."
+  value       = local.vpc_id
+}
+
+output "private_subnet_ids" {
+  description = "Subnets of nodes and pods."
+  value       = local.private_subnet_ids
+}

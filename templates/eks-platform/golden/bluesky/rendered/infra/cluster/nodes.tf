@@ -12,13 +12,12 @@ locals {
     # Read when the group is made, ignored later: change min and max.
     desired_size = var.system_desired
 
-    taints = {
-      system = {
-        key    = "CriticalAddonsOnly"
-        value  = "true"
-        effect = "NO_SCHEDULE"
-      }
-    }
+    # Without the taint ordinary pods land here too, and may fill what the components need.
+    taints = { for name in var.system_tainted ? ["system"] : [] : name => {
+      key    = "CriticalAddonsOnly"
+      value  = "true"
+      effect = "NO_SCHEDULE"
+    } }
 
     block_device_mappings = {
       root = {

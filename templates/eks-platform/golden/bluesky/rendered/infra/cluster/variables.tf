@@ -140,6 +140,11 @@ variable "system_capacity_type" {
   }
 }
 
+variable "system_tainted" {
+  description = "Keeps ordinary pods off the system nodes. Without it they share the room with DNS, Flux and Karpenter."
+  type        = bool
+}
+
 variable "system_min" {
   description = "Fewest system nodes. Two replicas of Karpenter never share one."
   type        = number
@@ -164,20 +169,4 @@ variable "addon_versions" {
   description = "Pinned versions by add-on name. What is missing gets the version that EKS recommends for kubernetes_version."
   type        = map(string)
   default     = {}
-}
-
-variable "dns_zone" {
-  description = "Zone of this cluster. It is made here, and nothing else writes to it."
-  type        = string
-}
-
-variable "dns_parent_zone_id" {
-  description = "Hosted zone that delegates dns_zone."
-  type        = string
-}
-
-variable "dns_parent_role_arn" {
-  description = "Role to assume when the parent zone belongs to another account. Holds an account id, so give it as TF_VAR_dns_parent_role_arn."
-  type        = string
-  default     = null
 }

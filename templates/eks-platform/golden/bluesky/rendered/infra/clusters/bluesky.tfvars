@@ -38,6 +38,7 @@ operator_role       = "eks-platform-operator"
 
 system_ami_type       = "AL2023_ARM_64_STANDARD"
 system_instance_types = ["t4g.medium"]
+system_tainted        = true
 system_capacity_type  = "SPOT"
 system_min            = 2
 system_desired        = 3
@@ -53,7 +54,17 @@ git_credential_secret = "platform/flux-git"
 
 addon_versions = {}
 
-# Names: the zone is made by infra/cluster and delegated from sandbox.acme.dev.
+# US dollars per month that the cluster may cost before somebody gets a mail.
+budget_monthly_usd = 342
 
-dns_zone           = "k8s-us-east-1-bluesky.sandbox.acme.dev"
+# Who gets it.
+budget_emails = ["platform@acme.dev"]
+
+# Days that CloudTrail's events stay searchable.
+cloudtrail_retention_days = 30
+
+# Zone of this cluster. infra/cluster makes it and delegates it from the next one.
+dns_zone = "k8s-us-east-1-bluesky.sandbox.acme.dev"
+
+# Hosted zone that delegates it. How, when it belongs to another account, stands in infra/cluster/dns.tf.
 dns_parent_zone_id = "Z0SANDBOX"

@@ -1,7 +1,9 @@
 locals {
   kube = "${path.root}/../../kube"
 
+  # No other node exists yet.
   tolerate_system_nodes = [{ key = "CriticalAddonsOnly", operator = "Exists" }]
+  operator_values       = { tolerations = local.tolerate_system_nodes }
 }
 
 # A Job in the cluster installs the Flux operator and this cluster's FluxInstance; from then on Flux keeps itself.
@@ -24,19 +26,21 @@ module "flux" {
 
     operator_chart = {
       version     = "0.58.1"
-      values_yaml = yamlencode({ tolerations = local.tolerate_system_nodes })
+      values_yaml = yamlencode(local.operator_values)
     }
   }
 
   managed_resources = {
     # The state keeps a hash of it.
-    secrets_yaml = yamlencode({
-      apiVersion = "v1"
-      kind       = "Secret"
-      metadata   = { name = "flux-system" }
-      type       = "Opaque"
-      stringData = var.git_credential
-    })
+    secrets_yaml = join("---\n", [
+      yamlencode({
+        apiVersion = "v1"
+        kind       = "Secret"
+        metadata   = { name = "flux-system" }
+        type       = "Opaque"
+        stringData = var.git_credential
+      }),
+    ])
 
     runtime_info = {
       data        = local.runtime_info
@@ -45,7 +49,6 @@ module "flux" {
     }
   }
 
-  # No other node exists yet.
   job = {
     tolerations = local.tolerate_system_nodes
   }

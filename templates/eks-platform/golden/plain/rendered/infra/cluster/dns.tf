@@ -1,3 +1,19 @@
+variable "dns_zone" {
+  description = "Zone of this cluster. It is made here, and nothing else writes to it."
+  type        = string
+}
+
+variable "dns_parent_zone_id" {
+  description = "Hosted zone that delegates dns_zone."
+  type        = string
+}
+
+variable "dns_parent_role_arn" {
+  description = "Role to assume when the parent zone belongs to another account. Holds an account id, so give it as TF_VAR_dns_parent_role_arn."
+  type        = string
+  default     = null
+}
+
 # Each cluster has a zone of its own, so external-dns may clean up in it and nobody else's record is in reach.
 resource "aws_route53_zone" "cluster" {
   name    = var.dns_zone

@@ -8,9 +8,9 @@ module "eks" {
 
   deletion_protection = var.deletion_protection
 
-  vpc_id                   = data.aws_vpc.this.id
-  subnet_ids               = data.aws_subnets.this["private"].ids
-  control_plane_subnet_ids = data.aws_subnets.this["intra"].ids
+  vpc_id                   = local.vpc_id
+  subnet_ids               = local.private_subnet_ids
+  control_plane_subnet_ids = local.control_plane_subnet_ids
   service_ipv4_cidr        = var.service_cidr
 
   endpoint_private_access      = true
@@ -26,14 +26,15 @@ module "eks" {
   enabled_log_types                      = var.log_types
   cloudwatch_log_group_retention_in_days = var.log_retention_days
 
-  addons                  = local.addons
+  addons             = local.addons
+  zonal_shift_config = { enabled = true }
+
   eks_managed_node_groups = { system = local.system_node_group }
-  zonal_shift_config      = { enabled = true }
 
   # Controllers get their roles by Pod Identity.
   enable_irsa = false
 
-  # The one security group that Karpenter and the load balancer controller may find.
+  # The one security group that Karpenter may find.
   node_security_group_tags = {
     "karpenter.sh/discovery" = var.cluster_name
   }
@@ -46,4 +47,8 @@ module "eks" {
   iam_role_name                 = "${local.name_prefix}-cluster"
   iam_role_use_name_prefix      = false
   iam_role_permissions_boundary = local.permissions_boundary_arn
+}
+
+locals {
+  node_security_group_id = module.eks.node_security_group_id
 }

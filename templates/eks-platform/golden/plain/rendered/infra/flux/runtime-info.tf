@@ -6,9 +6,10 @@ locals {
     cluster_name        = var.cluster_name
     region              = var.region
     vpc_id              = var.cluster_outputs.vpc_id
-    karpenter_queue     = var.cluster_outputs.karpenter_queue
-    karpenter_node_role = var.cluster_outputs.karpenter_node_role
+    service_dns_ip      = var.cluster_outputs.service_dns_ip
     dns_zone            = var.cluster_outputs.dns_zone
     dns_zone_id         = var.cluster_outputs.dns_zone_id
+    karpenter_queue     = var.cluster_outputs.karpenter_queue
+    karpenter_node_role = var.cluster_outputs.karpenter_node_role
   }
 }

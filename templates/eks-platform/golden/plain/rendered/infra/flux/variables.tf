@@ -12,10 +12,11 @@ variable "cluster_outputs" {
   description = "Outputs of infra/cluster; scripts/apply writes them beside this root before it runs."
   type = object({
     vpc_id              = string
-    karpenter_queue     = string
-    karpenter_node_role = string
+    service_dns_ip      = string
     dns_zone            = string
     dns_zone_id         = string
+    karpenter_queue     = string
+    karpenter_node_role = string
   })
   default = null
 

@@ -10,7 +10,11 @@ locals {
 
   addon_settings = {
     # Nodes become ready only with a network, and pods get roles only from an agent that ran before them.
-    vpc-cni                = { before_compute = true }
+    vpc-cni = {
+      before_compute = true
+      # NetworkPolicies count.
+      configuration_values = jsonencode({ enableNetworkPolicy = "true" })
+    }
     eks-pod-identity-agent = { before_compute = true }
 
     kube-proxy = {}

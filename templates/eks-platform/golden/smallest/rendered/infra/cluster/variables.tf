@@ -140,6 +140,11 @@ variable "system_capacity_type" {
   }
 }
 
+variable "system_tainted" {
+  description = "Keeps ordinary pods off the system nodes. Without it they share the room with DNS, Flux and Karpenter."
+  type        = bool
+}
+
 variable "system_min" {
   description = "Fewest system nodes. Two replicas of Karpenter never share one."
   type        = number

@@ -38,6 +38,7 @@ operator_role       = "eks-platform-operator"
 
 system_ami_type       = "AL2023_ARM_64_STANDARD"
 system_instance_types = ["t4g.medium"]
+system_tainted        = true
 system_capacity_type  = "ON_DEMAND"
 system_min            = 2
 system_desired        = 4
@@ -52,3 +53,6 @@ git_credential_secret = "platform/flux-git"
 # what runs; written here it is pinned, and an upgrade becomes a pull request.
 
 addon_versions = {}
+
+# Days that CloudTrail's events stay searchable.
+cloudtrail_retention_days = 30

@@ -6,6 +6,7 @@ locals {
     cluster_name        = var.cluster_name
     region              = var.region
     vpc_id              = var.cluster_outputs.vpc_id
+    service_dns_ip      = var.cluster_outputs.service_dns_ip
     karpenter_queue     = var.cluster_outputs.karpenter_queue
     karpenter_node_role = var.cluster_outputs.karpenter_node_role
   }

@@ -12,6 +12,7 @@ variable "cluster_outputs" {
   description = "Outputs of infra/cluster; scripts/apply writes them beside this root before it runs."
   type = object({
     vpc_id              = string
+    service_dns_ip      = string
     karpenter_queue     = string
     karpenter_node_role = string
   })

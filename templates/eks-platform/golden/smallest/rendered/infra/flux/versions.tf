@@ -1,6 +1,6 @@
 terraform {
   # Write-only arguments keep the git credential out of the state.
-  required_version = ">= 1.11"
+  required_version = ">= 1.12"
 
   required_providers {
     aws = {

@@ -22,10 +22,11 @@ variables {
   git_credential        = { username = "flux", password = "test" }
   cluster_outputs = {
     vpc_id              = "vpc-1"
-    karpenter_queue     = "Karpenter-test"
-    karpenter_node_role = "test-us-east-1-karpenter-node"
-    dns_zone            = "k8s-us-east-1-test.example.org"
-    dns_zone_id         = "ZTEST"
+    service_dns_ip      = "172.20.0.10"
+    dns_zone            = "k8s-us-east-1-example.example.org"
+    dns_zone_id         = "Z00000000EXAMPLE"
+    karpenter_queue     = "Karpenter-example"
+    karpenter_node_role = "example-us-east-1-karpenter-node"
   }
 }
 
@@ -33,7 +34,7 @@ run "hands_values_to_flux" {
   command = plan
 
   assert {
-    condition     = local.runtime_info.karpenter_queue == "Karpenter-test"
+    condition     = local.runtime_info.karpenter_queue == var.cluster_outputs.karpenter_queue
     error_message = "The interruption queue does not reach Karpenter."
   }
 }

@@ -1,6 +1,10 @@
 # Runs without AWS: `tofu test`.
-mock_provider "aws" {}
-
+mock_provider "aws" {
+  # Modules of others check that a policy is JSON.
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{}" }
+  }
+}
 
 override_data {
   target = data.aws_caller_identity.current
@@ -25,8 +29,12 @@ override_data {
 override_module {
   target = module.eks
   outputs = {
-    cluster_name   = "test"
-    cluster_addons = {}
+    cluster_name                      = "test"
+    cluster_addons                    = {}
+    cluster_primary_security_group_id = "sg-primary"
+    node_security_group_id            = "sg-nodes"
+    oidc_provider                     = "oidc.eks.us-east-1.amazonaws.com/id/TEST"
+    oidc_provider_arn                 = "arn:aws:iam::111111111111:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/TEST"
   }
 }
 
@@ -35,33 +43,13 @@ override_module {
   outputs = {
     queue_name         = "Karpenter-test"
     node_iam_role_name = "test-us-east-1-karpenter-node"
+    iam_role_arn       = "arn:aws:iam::111111111111:role/test-us-east-1-karpenter"
   }
 }
 
 override_module {
   target  = module.ebs_csi_identity
   outputs = { iam_role_arn = "arn:aws:iam::111111111111:role/test-us-east-1-ebs-csi" }
-}
-
-variables {
-  cluster_name          = "test"
-  region                = "us-east-1"
-  owner                 = "group:default/test"
-  tags                  = {}
-  entity_ref            = "resource:default/test"
-  kubernetes_version    = "1.36"
-  support_policy        = "STANDARD"
-  service_cidr          = "172.20.0.0/16"
-  endpoint_public_cidrs = ["198.51.100.7/32"]
-  administrator_roles   = ["eks-platform-admin"]
-  reader_role           = "eks-platform-reader"
-  operator_role         = "eks-platform-operator"
-  system_ami_type       = "AL2023_ARM_64_STANDARD"
-  system_instance_types = ["t4g.medium"]
-  system_capacity_type  = "ON_DEMAND"
-  system_min            = 2
-  system_desired        = 3
-  system_max            = 5
 }
 
 run "lets_in_by_role_name_only" {
@@ -113,6 +101,19 @@ run "keeps_workloads_off_the_system_nodes" {
   assert {
     condition     = local.system_node_group.metadata_options.http_put_response_hop_limit == 1
     error_message = "Pods could take the node's role."
+  }
+}
+
+run "lets_workloads_in_without_the_taint" {
+  command = plan
+
+  variables {
+    system_tainted = false
+  }
+
+  assert {
+    condition     = length(local.system_node_group.taints) == 0
+    error_message = "The system nodes are tainted although ordinary pods may run there."
   }
 }
 

@@ -22,8 +22,9 @@ variables {
   git_credential        = { username = "flux", password = "test" }
   cluster_outputs = {
     vpc_id              = "vpc-1"
-    karpenter_queue     = "Karpenter-test"
-    karpenter_node_role = "test-us-east-1-karpenter-node"
+    service_dns_ip      = "172.20.0.10"
+    karpenter_queue     = "Karpenter-example"
+    karpenter_node_role = "example-us-east-1-karpenter-node"
   }
 }
 
@@ -31,7 +32,7 @@ run "hands_values_to_flux" {
   command = plan
 
   assert {
-    condition     = local.runtime_info.karpenter_queue == "Karpenter-test"
+    condition     = local.runtime_info.karpenter_queue == var.cluster_outputs.karpenter_queue
     error_message = "The interruption queue does not reach Karpenter."
   }
 }

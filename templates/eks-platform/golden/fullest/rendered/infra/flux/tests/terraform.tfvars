@@ -1,0 +1,2 @@
+# The tests need no key of a person.
+signers_folder = "tests/signers"
