@@ -2,6 +2,7 @@
 # One VolumeSnapshot per claim on an EBS volume, then the old ones go. VOLUMES is "labelled" or "all", KEEP_DAYS a number.
 # Ends with an error if any snapshot could not be made or did not become ready, so that the job is seen as failed.
 set -eu
+cd "$WORK"
 
 label=eks-platform.io/nightly
 now=$(date -u +%Y%m%d%H%M)
@@ -14,13 +15,13 @@ if [ "$VOLUMES" != all ]; then
 fi
 
 kubectl get persistentvolumeclaims --all-namespaces --selector "$selector" \
-  --output jsonpath='{range .items[?(@.status.phase=="Bound")]}{.spec.volumeName}{" "}{.metadata.namespace}{" "}{.metadata.name}{"\n"}{end}' >/tmp/claims
+  --output jsonpath='{range .items[?(@.status.phase=="Bound")]}{.spec.volumeName}{" "}{.metadata.namespace}{" "}{.metadata.name}{"\n"}{end}' >claims
 kubectl get persistentvolumes \
-  --output jsonpath='{range .items[?(@.spec.csi.driver=="ebs.csi.aws.com")]}{.metadata.name}{"\n"}{end}' >/tmp/volumes
+  --output jsonpath='{range .items[?(@.spec.csi.driver=="ebs.csi.aws.com")]}{.metadata.name}{"\n"}{end}' >volumes
 
 # Claims on EBS: others have no snapshots.
-awk 'FILENAME == "/tmp/volumes" { ebs[$1]; next } $1 in ebs { print $2, $3 }' /tmp/volumes /tmp/claims >/tmp/wanted
-echo "$(wc -l </tmp/wanted) claims on EBS"
+awk 'FILENAME == "volumes" { ebs[$1]; next } $1 in ebs { print $2, $3 }' volumes claims >wanted
+echo "$(wc -l <wanted) claims on EBS"
 
 while read -r namespace claim; do
   # Names end at 253 characters; the time must stay.
@@ -41,25 +42,25 @@ MANIFEST
   then
     failed=1
   fi
-done </tmp/wanted
+done <wanted
 
 # All run at once in AWS; the time is for the slowest.
-if [ -s /tmp/wanted ] && ! kubectl wait volumesnapshots --all-namespaces --selector "$label=$now" \
+if [ -s wanted ] && ! kubectl wait volumesnapshots --all-namespaces --selector "$label=$now" \
   --for=jsonpath='{.status.readyToUse}'=true --timeout="$WAIT"; then
   failed=1
 fi
 
 kubectl get volumesnapshots --all-namespaces --selector "$label" \
-  --output jsonpath='{range .items[*]}{.metadata.labels.eks-platform\.io/nightly}{" "}{.metadata.namespace}{" "}{.spec.source.persistentVolumeClaimName}{" "}{.metadata.name}{" "}{.status.readyToUse}{"\n"}{end}' >/tmp/snapshots
+  --output jsonpath='{range .items[*]}{.metadata.labels.eks-platform\.io/nightly}{" "}{.metadata.namespace}{" "}{.spec.source.persistentVolumeClaimName}{" "}{.metadata.name}{" "}{.status.readyToUse}{"\n"}{end}' >snapshots
 
 # Newest first: the first good one of each claim stays, whatever its age.
-sort -r /tmp/snapshots | awk -v oldest="$oldest" '
+sort -r snapshots | awk -v oldest="$oldest" '
   $5 == "true" && !kept[$2 "/" $3]++ { next }
   $1 < oldest { print $2, $4 }
-' >/tmp/expired
+' >expired
 
 while read -r namespace name; do
   kubectl --namespace "$namespace" delete volumesnapshot "$name" --wait=false || failed=1
-done </tmp/expired
+done <expired
 
 exit "$failed"
