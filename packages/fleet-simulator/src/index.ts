@@ -1,3 +1,4 @@
+import { chooseFleet } from './scenarios';
 import { startFleetSimulator } from './server';
 
 /** A port from the environment, or its default. */
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
       git: port('EKS_SIMULATOR_GIT_PORT', 7013),
     },
     speed: speed(),
+    scenarios: chooseFleet(process.env.EKS_SIMULATOR_FLEET || 'demo'),
   });
   process.stdout.write(
     `Fleet simulator: AWS ${simulator.awsUrl}, Kubernetes ${simulator.kubernetesUrl}, git ${simulator.gitUrl}\n`,

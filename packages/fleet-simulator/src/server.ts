@@ -47,11 +47,8 @@ export async function startFleetSimulator(
     GitHost.create(),
     readGoldenTree(),
   ]);
-  const world = new World({
-    clock,
-    speed,
-    scenarios: options.scenarios ?? DEMO_SCENARIOS,
-  });
+  const { scenarios = DEMO_SCENARIOS } = options;
+  const world = new World({ clock, speed, scenarios });
   followPushes(host, world);
   const git = new GitServer(host, world);
   const kubernetes = new KubernetesServer(world, certificate);
@@ -64,7 +61,7 @@ export async function startFleetSimulator(
   };
   try {
     host.baseUrl = `http://localhost:${await listen(git.server, ports.git)}`;
-    await seedRepositories(host, golden, world.start);
+    await seedRepositories(host, scenarios, golden, world.start);
     const kubernetesUrl = `https://localhost:${await listen(
       kubernetes.server,
       ports.kubernetes,

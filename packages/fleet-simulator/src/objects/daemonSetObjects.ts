@@ -6,11 +6,7 @@ import { pod } from './pod';
 import type { NodeRoom } from './scheduler';
 import { obstacleOf, occupy } from './scheduler';
 import type { Workload } from './workload';
-import {
-  isRunning,
-  podTemplate,
-  workloadController,
-} from './workloadController';
+import { isReady, podTemplate, workloadController } from './workloadController';
 
 /** A DaemonSet and its pods on every node that it may run on. */
 export function daemonSetObjects(
@@ -32,7 +28,7 @@ export function daemonSetObjects(
     const name = `${workload.name}-${suffix}`;
     return pod({ name, workload, owner, createdAt, now, nodeName: room.name });
   });
-  const ready = pods.filter(isRunning).length;
+  const ready = pods.filter(isReady).length;
   const desired = pods.length;
   return [
     {

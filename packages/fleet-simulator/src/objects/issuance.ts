@@ -131,9 +131,10 @@ function orderOf(
 function challengeOf(
   order: KubernetesObject,
   name: string,
-  { startedAt, refusal, presentedAt }: IssuanceOptions,
+  { startedAt, refusal, presentedAt, now }: IssuanceOptions,
 ): KubernetesObject {
-  const presented = refusal === undefined && presentedAt !== undefined;
+  const presented =
+    refusal === undefined && presentedAt !== undefined && now >= presentedAt;
   const reason = presented
     ? `Waiting for DNS-01 challenge propagation: DNS record for "${name.replace(
         /^\*\./,

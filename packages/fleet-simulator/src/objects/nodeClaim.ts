@@ -71,7 +71,7 @@ export function nodeClaim(parts: NodeClaimOptions): KubernetesObject {
       }),
       ...(registered && {
         nodeName: name,
-        lastPodEventTime: timestamp(times.ready),
+        ...(now >= times.ready && { lastPodEventTime: timestamp(times.ready) }),
       }),
     },
   };

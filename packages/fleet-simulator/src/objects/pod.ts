@@ -60,7 +60,13 @@ export function pod(options: PodOptions): KubernetesObject {
       ...(workload.nodeSelector && { nodeSelector: workload.nodeSelector }),
       restartPolicy: workload.kind === 'Job' ? 'Never' : 'Always',
       schedulerName: 'default-scheduler',
-      serviceAccountName: workload.name,
+      serviceAccountName: workload.serviceAccount ?? workload.name,
+      ...(workload.claims && {
+        volumes: workload.claims.map(claimName => ({
+          name: claimName,
+          persistentVolumeClaim: { claimName },
+        })),
+      }),
       tolerations: [
         ...(workload.tolerations ?? []),
         ...['not-ready', 'unreachable'].map(key => ({
@@ -97,8 +103,12 @@ function placedStatus(
 ): object {
   const { workload, now } = options;
   const { endedAt } = workload;
+  const trouble =
+    workload.trouble && now >= workload.trouble.since
+      ? workload.trouble
+      : undefined;
   const finished = endedAt !== undefined && now >= endedAt;
-  const running = now >= startedAt && !finished;
+  const running = now >= startedAt && !finished && !trouble;
   const entry = (
     type: string,
     isTrue: boolean,
@@ -112,9 +122,10 @@ function placedStatus(
     ...(reason && { reason }),
   });
   const reason = finished ? 'PodCompleted' : 'ContainersNotReady';
-  const readySince = now >= startedAt ? startedAt : scheduledAt;
+  const readySince =
+    trouble?.since ?? (now >= startedAt ? startedAt : scheduledAt);
   return {
-    phase: phaseOf(running, finished),
+    phase: phaseOf(running || (trouble?.restarts ?? 0) > 0, finished),
     conditions: [
       entry('Initialized', true, scheduledAt, finished ? reason : undefined),
       entry(
@@ -139,8 +150,19 @@ function placedStatus(
         imageID: '',
         ready: running,
         started: running,
-        restartCount: 0,
-        state: containerState(startedAt, running, finished, endedAt),
+        restartCount: trouble?.restarts ?? 0,
+        state: trouble
+          ? { waiting: { reason: trouble.reason, message: trouble.message } }
+          : containerState(startedAt, running, finished, endedAt),
+        ...(trouble?.last && {
+          lastState: {
+            terminated: {
+              ...trouble.last,
+              startedAt: timestamp(trouble.since),
+              finishedAt: timestamp(trouble.since),
+            },
+          },
+        }),
       },
     ],
     qosClass: 'Burstable',

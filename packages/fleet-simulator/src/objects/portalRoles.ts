@@ -46,7 +46,15 @@ const READ_RULES: [string, string[]][] = [
   ],
   ['kustomize.toolkit.fluxcd.io', ['kustomizations']],
   ['helm.toolkit.fluxcd.io', ['helmreleases']],
-  ['fluxcd.controlplane.io', ['fluxinstances', 'fluxreports']],
+  [
+    'fluxcd.controlplane.io',
+    [
+      'fluxinstances',
+      'fluxreports',
+      'resourcesetinputproviders',
+      'resourcesets',
+    ],
+  ],
   ['karpenter.sh', ['nodeclaims', 'nodepools']],
   ['karpenter.k8s.aws', ['ec2nodeclasses']],
   [

@@ -22,10 +22,13 @@ export interface ReplicaOptions {
 /** The pod of one replica, and for a few seconds its predecessor; an Event too when no node takes it. */
 export function replicaPods(options: ReplicaOptions): KubernetesObject[] {
   const { workload, owner, index, rooms, minor, now } = options;
-  const room = roomFor(workload, index, rooms);
+  const room = workload.unschedulable
+    ? undefined
+    : roomFor(workload, index, rooms);
   if (!room) {
     const name = podName(workload, owner, index, 'first');
-    const unschedulable = unschedulableMessage(workload, rooms, minor);
+    const unschedulable =
+      workload.unschedulable ?? unschedulableMessage(workload, rooms, minor);
     const waiting = pod({
       name,
       workload,

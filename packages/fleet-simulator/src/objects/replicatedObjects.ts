@@ -5,11 +5,7 @@ import type { KubernetesObject } from './KubernetesObject';
 import { replicaPods } from './replicaPods';
 import type { NodeRoom } from './scheduler';
 import type { Workload } from './workload';
-import {
-  isRunning,
-  podTemplate,
-  workloadController,
-} from './workloadController';
+import { isReady, podTemplate, workloadController } from './workloadController';
 
 /** A Deployment, StatefulSet or Job with its pods. */
 export function replicatedObjects(
@@ -33,7 +29,7 @@ export function replicatedObjects(
   const pods = Array.from({ length: replicas }, (_, index) =>
     replicaPods({ workload, owner: set ?? top, index, rooms, minor, now }),
   ).flat();
-  const ready = pods.filter(isRunning).length;
+  const ready = pods.filter(isReady).length;
   const spec = {
     replicas,
     selector: { matchLabels: { 'app.kubernetes.io/name': workload.name } },

@@ -38,6 +38,25 @@ export interface Workload {
   waits?: boolean;
   /** Jobs: when the pod ended. */
   endedAt?: Instant;
+  /** Default: named like the workload. */
+  serviceAccount?: string;
+  /** Names of claims that its pods mount. */
+  claims?: string[];
+  /** Its pods fit nowhere, in the scheduler's words. */
+  unschedulable?: string;
+  /** Its containers do not run. */
+  trouble?: PodTrouble;
+}
+
+/** Why a container does not run, as kubelet writes it. */
+export interface PodTrouble {
+  /** Such as `CrashLoopBackOff`, `ImagePullBackOff`. */
+  reason: string;
+  message: string;
+  since: Instant;
+  restarts?: number;
+  /** How the last run ended. */
+  last?: { exitCode: number; reason: string; message?: string };
 }
 
 /** Tolerates the taint of the system group. */

@@ -35,7 +35,10 @@ export function podTemplate(workload: Workload): object {
   };
 }
 
-/** Whether a pod runs; Events beside the pods do not. */
-export function isRunning(object: KubernetesObject): boolean {
-  return object.status?.phase === 'Running';
+/** Whether a pod is ready; Events beside the pods are not. */
+export function isReady(object: KubernetesObject): boolean {
+  return (object.status?.conditions ?? []).some(
+    (each: { type: string; status: string }) =>
+      each.type === 'Ready' && each.status === 'True',
+  );
 }

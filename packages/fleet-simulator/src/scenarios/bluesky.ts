@@ -10,6 +10,7 @@ import type { ClusterFrame } from '../world/ClusterFrame';
 import type { Moment, Scenario } from '../world/Scenario';
 import { nodesAt } from './bluesky/nodes';
 import { teamWorkloadsAt } from './bluesky/workloads';
+import { blueskyRepository } from '../seeds/blueskyRepository';
 
 /** Healthy: what calm looks like, with nodes and pods that come and go. */
 export const bluesky: Scenario = {
@@ -19,6 +20,7 @@ export const bluesky: Scenario = {
   title: 'healthy, with a GPU pool',
   faults: [],
   frameAt,
+  repository: blueskyRepository,
 };
 
 // Hosts that teams added to the platform's own: name and namespace.

@@ -18,6 +18,7 @@ import {
 } from './dp/facts';
 import { ingressAt } from './dp/ingress';
 import { workloadsAt } from './dp/workloads';
+import { dpRepository } from '../seeds/dpRepository';
 
 const KARPENTER_KINDS = ['NodePool', 'NodeClaim', 'EC2NodeClass'];
 
@@ -62,6 +63,7 @@ export const dp: Scenario = {
     },
   ],
   frameAt,
+  repository: dpRepository,
 };
 
 function frameAt(moment: Moment): ClusterFrame {

@@ -1,7 +1,6 @@
-import type { Scenario } from '../world/Scenario';
-import { bluesky } from './bluesky';
-import { dp } from './dp';
-import { payments } from './payments';
-
-/** The clusters that the demo begins with. */
-export const DEMO_SCENARIOS: Scenario[] = [bluesky, dp, payments];
+export { BENIGN_SCENARIOS } from './benign';
+export { FAULT_SCENARIOS } from './faults';
+export { chooseFleet, DEMO_SCENARIOS, TROUBLED_SCENARIOS } from './fleet';
+export type { BenignScenario, FaultScenario } from './kit/FaultScenario';
+export { playCluster } from './kit/playCluster';
+export type { PlayedCluster } from './kit/playCluster';

@@ -11,6 +11,7 @@ import { settledPlatform } from '../platform/settledPlatform';
 import type { ClusterFrame } from '../world/ClusterFrame';
 import type { Moment, Scenario } from '../world/Scenario';
 import { seededSuffix } from '../world/seeded';
+import { paymentsRepository } from '../seeds/paymentsRepository';
 
 /** Small, ordinary and healthy; it belongs to a team that shows it to nobody else. */
 export const payments: Scenario = {
@@ -20,6 +21,7 @@ export const payments: Scenario = {
   title: 'healthy, of another team',
   faults: [],
   frameAt,
+  repository: paymentsRepository,
 };
 
 function frameAt(moment: Moment): ClusterFrame {

@@ -19,9 +19,16 @@ const condition = (
     (each: { type: string }) => each.type === type,
   );
 
+const platforms = new Map<string, ReturnType<typeof demoPlatform>>();
+function platformOf(cluster: string) {
+  const known = platforms.get(cluster) ?? demoPlatform(cluster);
+  platforms.set(cluster, known);
+  return known;
+}
+
 async function frameOf(cluster: string, seconds: number, healed = {}) {
   return scenario(cluster).frameAt(
-    momentOf(await demoPlatform(cluster), seconds, healed),
+    momentOf(await platformOf(cluster), seconds, healed),
   );
 }
 
@@ -30,7 +37,7 @@ describe.each(DEMO_SCENARIOS.map(each => each.cluster))('%s', cluster => {
     'is sound after %s seconds',
     async seconds => {
       const frame = await frameOf(cluster, seconds);
-      const platform = await demoPlatform(cluster);
+      const platform = await platformOf(cluster);
       // Equal moments, equal frames.
       expect(scenario(cluster).frameAt(momentOf(platform, seconds))).toEqual(
         frame,
@@ -79,6 +86,23 @@ describe.each(DEMO_SCENARIOS.map(each => each.cluster))('%s', cluster => {
 });
 
 describe('bluesky', () => {
+  it('never puts more on a node than it has, while pods replace each other', async () => {
+    for (let seconds = 0; seconds < 700; seconds += 7) {
+      const frame = await frameOf('bluesky', seconds);
+      for (const node of of(frame, 'Node')) {
+        const cpu = of(frame, 'Pod')
+          .filter(each => each.spec.nodeName === node.metadata.name)
+          .map(each =>
+            parseInt(each.spec.containers[0].resources.requests.cpu, 10),
+          )
+          .reduce((a, b) => a + b, 0);
+        expect(cpu).toBeLessThanOrEqual(
+          parseInt(node.status.allocatable.cpu, 10),
+        );
+      }
+    }
+  });
+
   it('is healthy: every node ready, every Kustomization applied, a GPU that is held', async () => {
     const frame = await frameOf('bluesky', 0);
     expect(of(frame, 'Node')).toHaveLength(12);
@@ -117,7 +141,7 @@ describe('bluesky', () => {
       ),
     );
     expect(
-      momentOf(await demoPlatform('bluesky'), (26 * HOUR) / 1000).now - oldest,
+      momentOf(await platformOf('bluesky'), (26 * HOUR) / 1000).now - oldest,
     ).toBeLessThan(24 * HOUR);
   });
 });
@@ -152,7 +176,7 @@ describe('dp', () => {
     ).toMatchObject({ status: 'True' });
 
     const healed = await frameOf('dp', 400, {
-      S1: momentOf(await demoPlatform('dp'), 60).now,
+      S1: momentOf(await platformOf('dp'), 60).now,
     });
     expect(frame.crds.length).toBeLessThan(healed.crds.length);
     expect(
@@ -180,13 +204,13 @@ describe('dp', () => {
       expect(
         nodes.map(each => each.status.allocatable['nvidia.com/gpu']),
       ).toEqual([undefined, undefined]);
-      const { now } = momentOf(await demoPlatform('dp'), seconds);
+      const { now } = momentOf(await platformOf('dp'), seconds);
       ages.push(now - Date.parse(nodes[1].metadata.creationTimestamp));
     }
     expect(Math.max(...ages)).toBeLessThan(5 * 60 * 1000);
 
     const healed = await frameOf('dp', 60, {
-      S4: momentOf(await demoPlatform('dp'), 10).now,
+      S4: momentOf(await platformOf('dp'), 10).now,
     });
     expect(
       find(healed, 'DaemonSet', 'nvidia-device-plugin')?.status,
@@ -217,7 +241,7 @@ describe('dp', () => {
     });
 
     const healed = await frameOf('dp', 120, {
-      S5: momentOf(await demoPlatform('dp'), 10).now,
+      S5: momentOf(await platformOf('dp'), 10).now,
     });
     expect(role).toContain(zoneOf(healed));
     expect(condition(healed, 'Certificate', 'dashboard')).toMatchObject({

@@ -2,17 +2,22 @@ import type { Instant } from '../clock/Clock';
 import type { NewCommit } from '../git/fastImport';
 import type { GitHost } from '../git/GitHost';
 import { GIT_ORGANISATION } from '../world/demoAccounts';
-import { demoRepositories } from './demoRepositories';
+import type { Scenario } from '../world/Scenario';
 import type { FileTree } from './goldenTree';
 
-/** Fills the git host with the repositories of the demo's clusters. */
+/** Fills the git host with the repositories that scenarios begin with. */
 export async function seedRepositories(
   host: GitHost,
+  scenarios: Scenario[],
   golden: FileTree,
   start: Instant,
 ): Promise<void> {
   await Promise.all(
-    demoRepositories(golden, start).map(async seed => {
+    scenarios.map(async scenario => {
+      const seed = scenario.repository?.(golden, start);
+      if (!seed) {
+        return;
+      }
       const repository = await host.createRepository(
         GIT_ORGANISATION,
         seed.name,

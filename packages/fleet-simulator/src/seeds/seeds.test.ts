@@ -1,10 +1,13 @@
 import { parseAllDocuments } from 'yaml';
 import { demoPlatform } from '../__testUtils__/demoPlatform';
-import { demoRepositories } from './demoRepositories';
+import { DEMO_SCENARIOS } from '../scenarios';
 import { editManifest } from './editManifest';
 import { readGoldenTree } from './goldenTree';
 import type { FileTree } from './goldenTree';
 import { setTfvars } from './setTfvars';
+
+const demoRepositories = (golden: FileTree, start: number) =>
+  DEMO_SCENARIOS.flatMap(each => each.repository?.(golden, start) ?? []);
 
 const START = Date.parse('2026-11-21T09:41:00Z');
 

@@ -1,7 +1,8 @@
-import type { ProblemId } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Instant } from '../clock/Clock';
 import type { KubernetesObject } from '../objects/KubernetesObject';
 import type { PlatformTree } from '../platform/PlatformTree';
+import type { FileTree } from '../seeds/goldenTree';
+import type { SeedRepository } from '../seeds/seedCommit';
 import type { ClusterFrame } from './ClusterFrame';
 
 /** Where the repository of a cluster stands. */
@@ -35,8 +36,8 @@ export interface Fault {
   /** Id in the list of fault scenarios, such as `S1`. */
   id: string;
   title: string;
-  /** The one problem that the tab must derive. */
-  expects: ProblemId;
+  /** Id of the one problem that the tab must derive. */
+  expects: string;
   /** What a person would do; the control endpoint does it. */
   heal: string;
   /** Whether a write to an object of the cluster is that very deed. */
@@ -50,5 +51,9 @@ export interface Scenario {
   cluster: string;
   title: string;
   faults: Fault[];
+  /** The repository that it begins with; absent: one that somebody pushes, or none. */
+  repository?(golden: FileTree, start: Instant): SeedRepository;
+  /** Nobody's template made the cluster: it lives without a repository. */
+  unmanaged?: boolean;
   frameAt(moment: Moment): ClusterFrame;
 }

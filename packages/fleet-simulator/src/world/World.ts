@@ -4,6 +4,7 @@ import { customResourceDefinitions } from '../objects/customResourceDefinition';
 import type { KubernetesObject } from '../objects/KubernetesObject';
 import { AwsFaults } from './AwsFaults';
 import type { ClusterFrame } from './ClusterFrame';
+import { readClusterValues } from '../platform/clusterValues';
 import type { DemoAccount } from './demoAccounts';
 import { DEMO_ACCOUNTS } from './demoAccounts';
 import { withFaults } from './frameFaults';
@@ -80,6 +81,9 @@ export class World {
       wire: new WireFaults(),
       edits: new ObjectEdits(),
     });
+    if (scenario.unmanaged) {
+      this.setRepository(id, noRepository(scenario, this.start));
+    }
   }
 
   /** Whether a cluster is part of the fleet. */
@@ -184,6 +188,28 @@ export class World {
     }
     return cluster;
   }
+}
+
+// What a cluster without a repository is made of is in its scenario.
+function noRepository(
+  { account, region, cluster }: Scenario,
+  start: Instant,
+): RepositoryState {
+  return {
+    url: '',
+    head: '0'.repeat(40),
+    previous: '0'.repeat(40),
+    pushedAt: start,
+    platform: {
+      account,
+      region,
+      cluster,
+      entityRef: '',
+      values: readClusterValues(''),
+      kustomizations: [],
+      accessFirst: false,
+    },
+  };
 }
 
 function show(cluster: SimulatedCluster, moment: Moment): void {

@@ -66,10 +66,12 @@ export function clusterJson(
     },
     status: eks.status,
     platformVersion: eks.platformVersion,
-    tags: {
-      'backstage.io/entity-ref': eks.entityRef,
-      'eks-platform.io/cluster': `${account.alias}/${scenario.region}/${scenario.cluster}`,
-    },
+    tags: scenario.unmanaged
+      ? {}
+      : {
+          'backstage.io/entity-ref': eks.entityRef,
+          'eks-platform.io/cluster': `${account.alias}/${scenario.region}/${scenario.cluster}`,
+        },
     health: { issues: eks.issues ?? [] },
     accessConfig: { authenticationMode: 'API' },
     upgradePolicy: { supportType: eks.supportType },
