@@ -13,9 +13,13 @@ export type RealParts =
  *
  * With `EKS_PLATFORM_REQUIRE_REAL_PARTS=1` (CI) their absence is an error.
  */
-export function findRealParts(env: NodeJS.ProcessEnv = process.env): RealParts {
+export function findRealParts(
+  env: NodeJS.ProcessEnv = process.env,
+  /** Programs that one suite needs beside those. */
+  more: string[] = [],
+): RealParts {
   const folder = env.KUBEBUILDER_ASSETS;
-  const absent = PROGRAMS.filter(
+  const absent = [...PROGRAMS, ...more].filter(
     program => !folder || !fs.existsSync(path.join(folder, program)),
   );
   if (folder && absent.length === 0) {
@@ -42,8 +46,13 @@ export function findCrdFolder(
 /**
  * `describe` where the programs are, otherwise `describe.skip` with the reason and the way to get them on stderr.
  */
-export function describeWithRealCluster(name: string, suite: () => void) {
-  const parts = findRealParts();
+export function describeWithRealCluster(
+  name: string,
+  suite: () => void,
+  /** Programs that the suite needs beside etcd, kube-apiserver and kubectl. */
+  more: string[] = [],
+) {
+  const parts = findRealParts(process.env, more);
   const crds = findCrdFolder();
   if (parts.folder && crds) {
     // eslint-disable-next-line jest/valid-title, jest/valid-describe-callback
