@@ -97,6 +97,8 @@ export interface Config {
         gpuFamilies?: string[];
         /** Whether an API endpoint open to 0.0.0.0/0 is allowed. Default: false. */
         endpointOpen?: boolean;
+        /** vCPU that the account may have of G and VT machines (Service Quotas), so that the form can warn. */
+        gpuQuotaVcpu?: { spot?: number; onDemand?: number };
       };
     }>;
 

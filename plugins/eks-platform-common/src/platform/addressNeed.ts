@@ -35,13 +35,19 @@ export function addressesAtLimits(
   }, systemNeed);
 }
 
+/** A need as it is told: rounded up, the same wherever it stands. */
+export function aboutAddresses(need: number): number {
+  const step = need < 1000 ? 10 : 100;
+  return Math.ceil(need / step) * step;
+}
+
 /** Such as "12,273 private addresses; pools at their limits need about 1,500. Clear of the service range 172.20.0.0/16." */
 export function describeAddresses(
   answers: CompleteAnswers,
   context: PlatformContext,
 ): string {
   const have = usableAddresses(answers.subnets.private);
-  const need = Math.round(addressesAtLimits(answers, context) / 100) * 100;
+  const need = aboutAddresses(addressesAtLimits(answers, context));
   const number = (value: number) => value.toLocaleString('en-US');
   return `${number(
     have,

@@ -33,6 +33,8 @@ export interface AccountFacts {
     maxHourlyUsd?: number;
     gpuFamilies?: string[];
     endpointOpen: boolean;
+    /** What AWS grants the account of G and VT machines. */
+    gpuQuotaVcpu?: { spot?: number; onDemand?: number };
   };
 }
 

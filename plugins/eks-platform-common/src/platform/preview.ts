@@ -23,6 +23,7 @@ export interface AccountChoice {
     maxHourlyUsd?: number;
     gpuFamilies?: string[];
     endpointOpen: boolean;
+    gpuQuotaVcpu?: { spot?: number; onDemand?: number };
   };
 }
 

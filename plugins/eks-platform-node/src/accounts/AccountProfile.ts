@@ -53,5 +53,7 @@ export interface AccountProfile {
     gpuFamilies?: string[];
     /** Whether an API endpoint open to 0.0.0.0/0 is allowed. */
     endpointOpen: boolean;
+    /** vCPU of G and VT machines that AWS grants the account. */
+    gpuQuotaVcpu?: { spot?: number; onDemand?: number };
   };
 }

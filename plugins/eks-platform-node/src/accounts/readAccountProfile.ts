@@ -158,5 +158,9 @@ function readGuardrails(config: ProfileConfig): AccountProfile['guardrails'] {
     maxHourlyUsd: config.positive('guardrails.maxHourlyUsd'),
     gpuFamilies: families.length > 0 ? families : undefined,
     endpointOpen: config.flag('guardrails.endpointOpen'),
+    gpuQuotaVcpu: {
+      spot: config.positive('guardrails.gpuQuotaVcpu.spot'),
+      onDemand: config.positive('guardrails.gpuQuotaVcpu.onDemand'),
+    },
   };
 }

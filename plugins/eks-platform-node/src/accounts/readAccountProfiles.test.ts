@@ -48,6 +48,7 @@ describe('readAccountProfiles', () => {
           maxHourlyUsd: undefined,
           gpuFamilies: undefined,
           endpointOpen: false,
+          gpuQuotaVcpu: { spot: undefined, onDemand: undefined },
         },
       },
     ]);

@@ -4,6 +4,12 @@ import { gpuPoolsRule } from './gpuPools';
 import { descriptionRule, ownerRule, repositoryRule } from './identity';
 import { certificatesRule, domainRule, emailRule } from './ingress';
 import { kubernetesVersionRule } from './kubernetesVersion';
+import { entityNamesRule } from './entityNames';
+import { existingNetworkRule } from './existingNetwork';
+import { gpuQuotaRule } from './gpuQuota';
+import { poolShapeRule } from './poolShape';
+import { presetRule } from './preset';
+import { repositoryPathRule } from './repositoryPath';
 import { nameRule } from './name';
 import type { PlatformRule } from './platformRule';
 import {
@@ -20,13 +26,17 @@ import { vpcRangeRule } from './vpcRange';
 
 /** All rules, in the order of the form's pages. */
 export const PLATFORM_RULES: readonly PlatformRule[] = [
+  presetRule,
   nameRule,
+  entityNamesRule,
   ownerRule,
   descriptionRule,
   repositoryRule,
+  repositoryPathRule,
   accountRule,
   regionRule,
   zonesRule,
+  existingNetworkRule,
   vpcRangeRule,
   subnetsRule,
   addressesRule,
@@ -39,6 +49,8 @@ export const PLATFORM_RULES: readonly PlatformRule[] = [
   untaintedPoolRule,
   poolMachinesRule,
   poolNumbersRule,
+  poolShapeRule,
+  gpuQuotaRule,
   gpuPoolsRule,
   poolNotesRule,
   domainRule,

@@ -103,6 +103,18 @@ export const certificatesRule: PlatformRule = {
         },
       ];
     }
+    if (ingress.certificates === 'byo') {
+      return /^[A-Za-z0-9/_+=.@-]{1,512}$/.test(ingress.byoSecret)
+        ? []
+        : [
+            {
+              level: 'error',
+              field: 'ingress.byoSecret',
+              message:
+                'Name the secret in Secrets Manager that holds the certificate as tls.crt and tls.key, such as acme/wildcard. Its name, not its ARN.',
+            },
+          ];
+    }
     return ingress.certificates === 'letsencrypt-staging'
       ? [
           {

@@ -30,6 +30,14 @@ export const poolNamesRule: PlatformRule = {
           field,
           message: `A pool's name has up to ${LONGEST_NAME} of a–z, 0–9 and '-', and starts with a letter.`,
         });
+      } else if (name === 'system') {
+        findings.push({
+          level: 'error',
+          field,
+          message:
+            '`system` is the name of the system nodes. Name the pool after what runs on it.',
+          fix: { label: 'Use general', set: { [field]: 'general' } },
+        });
       } else if (pools.findIndex(pool => pool.name === name) < index) {
         findings.push({
           level: 'error',
@@ -50,7 +58,7 @@ export const poolNamesRule: PlatformRule = {
 export const untaintedPoolRule: PlatformRule = {
   id: 'untainted-pool',
   check({ answers: { pools } }) {
-    return pools.some(pool => pool.kind === 'general')
+    return pools.some(pool => pool.kind === 'general' && !pool.taints?.length)
       ? []
       : [
           {
@@ -80,12 +88,20 @@ export const poolMachinesRule: PlatformRule = {
         return [
           {
             level: 'error',
-            field: `${field}.categories`,
+            field: pool.families?.length
+              ? `${field}.families`
+              : `${field}.categories`,
             message:
-              'No instance type has these categories, generation and architecture. Add c, m or r.',
+              pool.families?.length || pool.sizes?.length
+                ? 'No instance type has these families, sizes and architecture. Leave one of them open.'
+                : 'No instance type has these categories, generation and architecture. Add c, m or r.',
             fix: {
               label: 'Use c, m and r',
-              set: { [`${field}.categories`]: ['c', 'm', 'r'] },
+              set: {
+                [`${field}.categories`]: ['c', 'm', 'r'],
+                ...(pool.families?.length ? { [`${field}.families`]: [] } : {}),
+                ...(pool.sizes?.length ? { [`${field}.sizes`]: [] } : {}),
+              },
             },
           },
         ];
@@ -151,6 +167,15 @@ function notesOf(pool: PoolAnswers, field: string): Omit<Finding, 'rule'>[] {
         set: { [`${field}.limits.memory`]: better },
       },
     );
+  }
+  if (pool.doNotDisrupt && pool.buys !== 'on-demand') {
+    notes.push({
+      level: 'warning',
+      field: `${field}.buys`,
+      message:
+        "AWS may take a spot node back with 2 minutes' notice, whatever is marked as not to be disrupted. Buy on-demand for work that cannot begin again.",
+      fix: { label: 'Use on-demand', set: { [`${field}.buys`]: 'on-demand' } },
+    });
   }
   if ((pool.expireAfterHours ?? 0) > THIRTY_DAYS) {
     note('expireAfterHours', 'Nodes older than 30 days miss security fixes.', {

@@ -8,7 +8,7 @@ import {
 } from '../addresses/ipv4Block';
 import type { Ipv4Block } from '../addresses/ipv4Block';
 import { planSubnets, usableAddresses } from '../addresses/subnetPlan';
-import { addressesAtLimits } from '../addressNeed';
+import { aboutAddresses, addressesAtLimits } from '../addressNeed';
 import type { Finding } from '../finding';
 import type { PlatformRule, RuleInput } from './platformRule';
 
@@ -157,7 +157,9 @@ export const addressesRule: PlatformRule = {
             field: input.given.subnets ? 'subnets.private.0' : 'vpcCidr',
             message: `The private subnets hold ${have.toLocaleString(
               'en-US',
-            )} addresses, and the pools at their limits need about ${need.toLocaleString(
+            )} addresses, and the pools at their limits need about ${aboutAddresses(
+              need,
+            ).toLocaleString(
               'en-US',
             )}. Take a wider range, or lower the limits of a pool.`,
           },

@@ -2,6 +2,8 @@ import type { InstanceTypeFacts } from '../../cost/priceTable';
 import type { Finding } from '../finding';
 import { describeFit, fitSystemPods } from '../systemFit';
 import type { Room } from '../systemFit';
+import type { SystemPods } from '../platformContext';
+import { fargateSize } from '../fargateSize';
 import { counted } from './platformRule';
 import type { PlatformRule, RuleInput } from './platformRule';
 
@@ -11,7 +13,10 @@ const MOST_NODES = 20;
 export const systemGroupRule: PlatformRule = {
   id: 'system-group',
   check({ answers, context }) {
-    const { instanceType, buys, desired, max } = answers.system;
+    const { instanceType, buys, desired, max, placement } = answers.system;
+    if (placement === 'fargate') {
+      return [];
+    }
     const facts = context.instanceTypes.get(instanceType);
     if (!facts || facts.gpu) {
       const usual = context.preset.answers.system.instanceType;
@@ -91,7 +96,10 @@ const WORDS: Record<keyof Room, string> = {
 export const systemFitRule: PlatformRule = {
   id: 'system-fit',
   check({ answers, context, systemPods }) {
-    const { instanceType, desired, max } = answers.system;
+    const { instanceType, desired, max, placement } = answers.system;
+    if (placement === 'fargate') {
+      return fargateFindings(systemPods);
+    }
     const facts = context.instanceTypes.get(instanceType);
     if (!facts || desired < 2) {
       return [];
@@ -134,3 +142,18 @@ export const systemFitRule: PlatformRule = {
     ];
   },
 };
+
+/** Each pod runs alone there, so each must fit into one of Fargate's sizes. */
+function fargateFindings(systemPods: SystemPods[]): Omit<Finding, 'rule'>[] {
+  return systemPods
+    .filter(pod => !pod.daemonSet && !fargateSize(pod))
+    .map(pod => ({
+      level: 'error',
+      field: 'system.placement',
+      message: `No Fargate size holds ${pod.workload} with ${pod.cpu} CPU and ${pod.memory}. Take system nodes.`,
+      fix: {
+        label: 'Use system nodes',
+        set: { 'system.placement': 'managed-node-group' },
+      },
+    }));
+}

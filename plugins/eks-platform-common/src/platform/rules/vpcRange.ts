@@ -11,12 +11,17 @@ import type { PlatformRule } from './platformRule';
 
 const WIDEST = 16;
 const NARROWEST = 28;
+/** The narrowest range that holds the subnets of three zones. */
+const ROOMY = 22;
 
 /** The VPC range must be one that AWS takes, hold the subnets, and is best not used elsewhere. */
 export const vpcRangeRule: PlatformRule = {
   id: 'vpc-range',
   check({ answers, context }) {
-    const { vpcCidr, zones, subnets } = answers;
+    const { vpcCidr, zones, subnets, networkMode } = answers;
+    if (networkMode === 'existing') {
+      return [];
+    }
     const error = (
       message: string,
       better?: string,
@@ -65,7 +70,7 @@ export const vpcRangeRule: PlatformRule = {
         `${vpcCidr} is too small for ${
           zones * 3
         } subnets; the smallest range is /22.`,
-        formatIpv4Block(firstOfBlock({ base: block.base, bits: WIDEST })),
+        formatIpv4Block(firstOfBlock({ base: block.base, bits: ROOMY })),
       );
     }
     const others = context.vpcs.filter(vpc => vpc.account === answers.account);
