@@ -17,14 +17,18 @@ const APP_CONFIG = path.resolve(__dirname, '../../../app-config.yaml');
 export class Portal {
   readonly #server: Parameters<typeof request>[0];
   readonly #entity: string;
+  readonly #stop: () => Promise<void>;
 
   static async start(options: {
     cluster: string;
     /** Cluster ref of the entity. */
     ref: string;
+    /** Further clusters, by name and ref. */
+    others?: { cluster: string; ref: string }[];
     /** In place of connections by EKS. */
     connections?: ServiceFactory;
   }) {
+    const clusters = [options, ...(options.others ?? [])];
     const { eksPlatform } = parse(fs.readFileSync(APP_CONFIG, 'utf8'));
     const backend = await startTestBackend({
       features: [
@@ -34,39 +38,53 @@ export class Portal {
           data: { backend: { baseUrl: 'http://localhost' }, eksPlatform },
         }),
         catalogServiceMock.factory({
-          entities: [
-            {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Resource',
-              metadata: {
-                name: options.cluster,
-                namespace: 'default',
-                annotations: { [ANNOTATION_CLUSTER]: options.ref },
-              },
-              spec: { type: 'kubernetes-cluster', owner: 'team-platform' },
+          entities: clusters.map(({ cluster, ref }) => ({
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Resource',
+            metadata: {
+              name: cluster,
+              namespace: 'default',
+              annotations: { [ANNOTATION_CLUSTER]: ref },
             },
-          ],
+            spec: { type: 'kubernetes-cluster', owner: 'team-platform' },
+          })),
         }),
       ],
     });
-    return new Portal(backend.server, options.cluster);
+    return new Portal(backend.server, options.cluster, () => backend.stop());
   }
 
-  private constructor(server: Parameters<typeof request>[0], entity: string) {
+  private constructor(
+    server: Parameters<typeof request>[0],
+    entity: string,
+    stop: () => Promise<void>,
+  ) {
     this.#server = server;
     this.#entity = entity;
+    this.#stop = stop;
+  }
+
+  /** Ends the backend with all its watches. */
+  stop(): Promise<void> {
+    return this.#stop();
+  }
+
+  /** The view as it is now; `sections` asks for those that nobody reads unasked. */
+  async view(cluster = this.#entity, sections?: string): Promise<ClusterView> {
+    const query = sections ? `?sections=${sections}` : '';
+    const { body, status } = await request(this.#server).get(
+      `/api/eks-platform/clusters/resource/default/${cluster}/view${query}`,
+    );
+    if (status !== 200) {
+      throw new Error(`The view answered ${status}: ${JSON.stringify(body)}`);
+    }
+    return body as ClusterView;
   }
 
   /** The view once every section has answered. */
-  async settledView(): Promise<ClusterView> {
+  async settledView(cluster = this.#entity): Promise<ClusterView> {
     for (let tries = 0; tries < 100; tries += 1) {
-      const { body, status } = await request(this.#server).get(
-        `/api/eks-platform/clusters/resource/default/${this.#entity}/view`,
-      );
-      if (status !== 200) {
-        throw new Error(`The view answered ${status}: ${JSON.stringify(body)}`);
-      }
-      const view = body as ClusterView;
+      const view = await this.view(cluster);
       if (view.sources.every(source => source.state !== 'loading')) {
         return view;
       }
