@@ -46,6 +46,11 @@ describe('TemplateEngine', () => {
     ['{% set n = spec.name %}${{ n }}', 'checkout'],
     ['{% macro m(a) %}[${{ a }}]{% endmacro %}${{ m("z") | hcl }}', '"[z]"'],
     ['${{ spec.list | length }}', '2'],
+    ['${{ spec.pools | pluck("name") | join(", ") }}', 'default, gpu'],
+    ['${{ spec.pools | where("name", "gpu") | length }}', '1'],
+    ['${{ ["a", "x"] | without(spec.list) | join(", ") }}', 'x'],
+    ['${{ spec.pools | selectattr("name") | length }}', '2'],
+    ['${{ spec.pools | rejectattr("none") | length }}', '2'],
   ])('renders %j', (source, expected) => {
     expect(engine.render(source, context)).toBe(expected);
   });
@@ -95,5 +100,13 @@ describe('TemplateEngine', () => {
     expect(() => engine.evaluate('spec.gpu', context)).toThrow(
       '"spec" has no "gpu"',
     );
+  });
+
+  it('refuses a test that it would leave out', () => {
+    expect(
+      faultsOf('${{ spec.pools | selectattr("name", "in", ["gpu"]) }}'),
+    ).toEqual([
+      { line: 1, message: expect.stringContaining("where('name', value)") },
+    ]);
   });
 });

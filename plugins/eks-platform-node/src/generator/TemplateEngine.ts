@@ -7,6 +7,7 @@ import type {
 import { checkLookups } from './checkLookups';
 import { hcl, markdown, shell, yamlValue } from './quoting';
 import { isQuoted, requiredValue } from './requiredValue';
+import { ROW_FILTERS } from './rowFilters';
 import { findTags } from './TemplateTag';
 
 /** Why a source cannot be rendered. */
@@ -31,6 +32,7 @@ export class TemplateEngine {
         yamlValue: value => yamlValue(value),
         shell: value => shell(value),
         markdown: value => markdown(value),
+        ...ROW_FILTERS,
         requiredValue: (value, code, quoted) =>
           requiredValue(value, String(code), quoted === true),
       },
