@@ -7,9 +7,9 @@
 [[ -z ${AWS_SESSION_TOKEN:-} ]] || return 0
 
 need op
-while IFS='=' read -r variable reference; do
+while IFS='=' read -r -u 3 variable reference; do
   [[ $variable =~ ^[A-Z][A-Za-z0-9_]*$ ]] || continue
   value=$(op read --no-newline "$reference") || fail "1Password has no $reference (infra/clusters/$cluster.op.env)."
   export "$variable=$value"
-done <"$repository/infra/clusters/$cluster.op.env"
+done 3<"$repository/infra/clusters/$cluster.op.env"
 unset variable reference value AWS_PROFILE

@@ -12,7 +12,7 @@ locals {
     ecr-public   = "public.ecr.aws"
   }
 
-  # These two ask who one is.
+  # These ask who one is.
   registry_cache_signed_in = {
   }
 
