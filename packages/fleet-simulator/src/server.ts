@@ -29,9 +29,11 @@ export interface FleetSimulator {
   awsUrl: string;
   kubernetesUrl: string;
   gitUrl: string;
-  /** PEM of the authority behind `kubernetesUrl`. */
-  authority: string;
+  /** PEM of the authority behind `kubernetesUrl`; another one after a rotation. */
+  readonly authority: string;
   world: World;
+  /** Presents certificates of a new authority, which EKS tells from now on. */
+  rotateAuthority(): Promise<void>;
   /** Ends faults of a cluster; without an id all of them. Returns the healed ids. */
   heal(cluster: string, fault?: string): string[];
   stop(): Promise<void>;
@@ -50,8 +52,14 @@ export async function startFleetSimulator(
   const { scenarios = DEMO_SCENARIOS } = options;
   const world = new World({ clock, speed, scenarios });
   followPushes(host, world);
-  const git = new GitServer(host, world);
   const kubernetes = new KubernetesServer(world, certificate);
+  const endpoint = { kubernetesUrl: '', authority: certificate.authority };
+  const rotateAuthority = async () => {
+    const next = await createServerCertificate();
+    kubernetes.present(next);
+    endpoint.authority = next.authority;
+  };
+  const git = new GitServer(host, world, rotateAuthority);
   let aws: AwsServer | undefined;
   const stop = async () => {
     kubernetes.stop();
@@ -62,19 +70,21 @@ export async function startFleetSimulator(
   try {
     host.baseUrl = `http://localhost:${await listen(git.server, ports.git)}`;
     await seedRepositories(host, scenarios, golden, world.start);
-    const kubernetesUrl = `https://localhost:${await listen(
+    endpoint.kubernetesUrl = `https://localhost:${await listen(
       kubernetes.server,
       ports.kubernetes,
     )}`;
-    const { authority } = certificate;
-    aws = new AwsServer(world, { kubernetesUrl, authority });
+    aws = new AwsServer(world, endpoint);
     const awsUrl = `http://127.0.0.1:${await listen(aws.server, ports.aws)}`;
     return {
       awsUrl,
-      kubernetesUrl,
+      kubernetesUrl: endpoint.kubernetesUrl,
       gitUrl: host.baseUrl,
-      authority,
+      get authority() {
+        return endpoint.authority;
+      },
       world,
+      rotateAuthority,
       heal: (cluster, fault) => world.heal(cluster, fault),
       stop,
     };

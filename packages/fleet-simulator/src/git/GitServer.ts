@@ -43,14 +43,18 @@ const answerError: express.ErrorRequestHandler = (
 export class GitServer {
   readonly server: Server;
 
-  constructor(host: GitHost, world: World) {
+  constructor(
+    host: GitHost,
+    world: World,
+    rotateAuthority: () => Promise<void>,
+  ) {
     const app = express();
     app.disable('x-powered-by');
     app.use((_request, response, next) => {
       response.set(SECURITY_HEADERS);
       next();
     });
-    app.use('/_simulator', controlRoutes(world));
+    app.use('/_simulator', controlRoutes(world, rotateAuthority));
     app.use('/api/v1', giteaApi(host));
     app.use(gitRoutes(host));
     app.use(pageRoutes(host, world.clock));

@@ -7,7 +7,10 @@ import { messagePage } from './pages/layout';
 import { isForeign } from './sameOrigin';
 
 /** What the demo can be told: which clusters there are, what is wrong with them, and to change that. */
-export function controlRoutes(world: World): Router {
+export function controlRoutes(
+  world: World,
+  rotateAuthority: () => Promise<void>,
+): Router {
   const router = express.Router();
 
   // Whoever may open a page here may also press its buttons, but no page of another site.
@@ -59,6 +62,10 @@ export function controlRoutes(world: World): Router {
       cluster.wire.clear(fault);
       response.json({ id: cluster.id, wire: cluster.wire.values });
     });
+
+  router.post('/rotate-authority', (_request, response, next) => {
+    rotateAuthority().then(() => response.json({ rotated: true }), next);
+  });
 
   router.use('/aws', awsFaultRoutes(world));
   return router;

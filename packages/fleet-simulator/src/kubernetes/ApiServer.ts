@@ -13,7 +13,7 @@ import { findServed, parseNamedResource } from './resourcePath';
 import type { NamedResource } from './resourcePath';
 import { sendAnswer } from './sendAnswer';
 import { servedKinds } from './servedKinds';
-import { methodNotAllowed } from './StatusError';
+import { methodNotAllowed, unauthorized } from './StatusError';
 import { unknownPath } from './TextError';
 import { verbOf } from './verb';
 import { refuseByWire } from './wireGate';
@@ -35,6 +35,9 @@ export class ApiServer {
 
   async answer(exchange: Exchange): Promise<void> {
     const { request, cluster, path } = exchange;
+    if (cluster.frame.wire?.unauthorized !== undefined) {
+      throw unauthorized();
+    }
     const user = authenticate(request, cluster, this.#clockOf(cluster));
     const named = parseNamedResource(path);
     if (named) {

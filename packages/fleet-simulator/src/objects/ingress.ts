@@ -109,22 +109,3 @@ export function ingressRoute(options: IngressRouteOptions): KubernetesObject {
     },
   };
 }
-
-/** Traefik's default TLSStore, which serves one certificate to all routes with `tls: {}`. */
-export function defaultTlsStore(
-  namespace: string,
-  secretName: string,
-  createdAt: Instant,
-): KubernetesObject {
-  return {
-    ...newObject({
-      apiVersion: 'traefik.io/v1alpha1',
-      kind: 'TLSStore',
-      name: 'default',
-      namespace,
-      createdAt,
-      generation: 1,
-    }),
-    spec: { defaultCertificate: { secretName } },
-  };
-}

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock/Clock';
-import { OPERATOR_GROUP, READER_GROUP } from '../objects/portalRoles';
+import { OPERATOR_GROUP, READER_GROUP } from './portalGroups';
 import { standardAddons, standardPodIdentities } from './standardFacts';
 import type { EksFacts, NodeGroupFacts } from '../world/ClusterFrame';
 import type { PlatformTimeline } from './PlatformTimeline';

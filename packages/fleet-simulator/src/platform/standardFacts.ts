@@ -1,8 +1,5 @@
 import type { Instant } from '../clock/Clock';
-import { MINUTE } from '../clock/duration';
-import { OPERATOR_GROUP, READER_GROUP } from '../objects/portalRoles';
 import type {
-  AccessEntryFacts,
   AddonFacts,
   IamRoleFacts,
   PodIdentityFacts,
@@ -49,20 +46,6 @@ export function standardPodIdentities(cluster: string): PodIdentityFacts[] {
     serviceAccount,
     roleName: `${cluster}-${role}`,
   }));
-}
-
-/** Access entries of the portal's and the administrators' roles. */
-export function standardAccessEntries(createdAt: Instant): AccessEntryFacts[] {
-  const at = createdAt + 10 * MINUTE;
-  return [
-    { roleName: 'eks-platform-admin', groups: ['system:masters'], createdAt },
-    { roleName: 'eks-platform-reader', groups: [READER_GROUP], createdAt: at },
-    {
-      roleName: 'eks-platform-operator',
-      groups: [OPERATOR_GROUP],
-      createdAt: at,
-    },
-  ];
 }
 
 /** Roles of the controllers that write DNS records, limited to one zone. */
