@@ -85,6 +85,18 @@ variable "gitlab_group" {
   default     = null
 }
 
+variable "pipeline_issuer_known" {
+  description = "Whether the account trusts GitHub or GitLab already: AWS takes each issuer once."
+  type        = bool
+  default     = false
+}
+
+variable "dns_delegation_role_arn" {
+  description = "Role that delegates zones of clusters from a zone in another account. Holds an account number, so it comes as TF_VAR_dns_delegation_role_arn."
+  type        = string
+  default     = null
+}
+
 variable "flux_credential_secret" {
   description = "Secret in Secrets Manager that Flux clones with. It is made by hand."
   type        = string

@@ -87,6 +87,16 @@ data "aws_iam_policy_document" "administer" {
     resources = ["${local.arn_prefix}:role/aws-service-role/*"]
   }
 
+  dynamic "statement" {
+    for_each = var.dns_delegation_role_arn == null ? [] : [var.dns_delegation_role_arn]
+
+    content {
+      sid       = "DelegateZonesFromAnotherAccount"
+      actions   = ["sts:AssumeRole"]
+      resources = [statement.value]
+    }
+  }
+
   # What stands here belongs to the account: neither widened, nor lifted, nor entered by handing it to a machine.
   statement {
     sid    = "NotTheBaseline"

@@ -1,9 +1,4 @@
 # Jobs of GitHub Actions sign in with a token that GitHub signs; no key of AWS lies anywhere.
-resource "aws_iam_openid_connect_provider" "pipelines" {
-  url            = "https://token.actions.githubusercontent.com"
-  client_id_list = ["sts.amazonaws.com"]
-}
-
 locals {
   pipeline_issuer   = "token.actions.githubusercontent.com"
   pipeline_audience = "sts.amazonaws.com"
@@ -18,6 +13,25 @@ locals {
   pipeline_apply_subjects = ["repo:${var.github_owner}/*:environment:*"]
 }
 
+resource "aws_iam_openid_connect_provider" "pipelines" {
+  count = var.pipeline_issuer_known ? 0 : 1
+
+  url            = "https://${local.pipeline_issuer}"
+  client_id_list = [local.pipeline_audience]
+}
+
+data "aws_iam_openid_connect_provider" "pipelines" {
+  count = var.pipeline_issuer_known ? 1 : 0
+
+  url = "https://${local.pipeline_issuer}"
+}
+
+locals {
+  pipeline_issuer_arn = one(concat(
+    aws_iam_openid_connect_provider.pipelines[*].arn, data.aws_iam_openid_connect_provider.pipelines[*].arn,
+  ))
+}
+
 data "aws_iam_policy_document" "pipeline_trust" {
   for_each = {
     plan  = local.pipeline_plan_subjects
@@ -29,7 +43,7 @@ data "aws_iam_policy_document" "pipeline_trust" {
 
     principals {
       type        = "Federated"
-      identifiers = [aws_iam_openid_connect_provider.pipelines.arn]
+      identifiers = [local.pipeline_issuer_arn]
     }
 
     condition {
@@ -86,6 +100,22 @@ data "aws_iam_policy_document" "plan" {
       "secretsmanager:List*", "sqs:Get*", "sqs:List*", "ssm:GetParameter*", "tag:Get*",
     ]
     resources = ["*"]
+  }
+
+  # OpenTofu opens what is ephemeral while it plans: it draws a password, and reads the one that a database has.
+  statement {
+    sid       = "DrawPasswords"
+    actions   = ["secretsmanager:GetRandomPassword"]
+    resources = ["*"]
+  }
+
+  statement {
+    sid     = "ReadPasswordsOfDatabases"
+    actions = ["secretsmanager:GetSecretValue"]
+    resources = [
+      for region in var.regions :
+      "arn:${local.partition}:secretsmanager:${region}:${local.account_id}:secret:*/dagster-database-??????"
+    ]
   }
 
   statement {

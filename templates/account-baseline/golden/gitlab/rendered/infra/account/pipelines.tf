@@ -1,9 +1,4 @@
 # Jobs of GitLab CI sign in with a token that GitLab signs; no key of AWS lies anywhere.
-resource "aws_iam_openid_connect_provider" "pipelines" {
-  url            = "https://${var.gitlab_host}"
-  client_id_list = ["https://${var.gitlab_host}"]
-}
-
 locals {
   pipeline_issuer   = var.gitlab_host
   pipeline_audience = "https://${var.gitlab_host}"
@@ -11,6 +6,25 @@ locals {
   # Every branch may look. Only main, which is protected, may change anything.
   pipeline_plan_subjects  = ["project_path:${var.gitlab_group}/*:ref_type:branch:ref:*"]
   pipeline_apply_subjects = ["project_path:${var.gitlab_group}/*:ref_type:branch:ref:main"]
+}
+
+resource "aws_iam_openid_connect_provider" "pipelines" {
+  count = var.pipeline_issuer_known ? 0 : 1
+
+  url            = "https://${local.pipeline_issuer}"
+  client_id_list = [local.pipeline_audience]
+}
+
+data "aws_iam_openid_connect_provider" "pipelines" {
+  count = var.pipeline_issuer_known ? 1 : 0
+
+  url = "https://${local.pipeline_issuer}"
+}
+
+locals {
+  pipeline_issuer_arn = one(concat(
+    aws_iam_openid_connect_provider.pipelines[*].arn, data.aws_iam_openid_connect_provider.pipelines[*].arn,
+  ))
 }
 
 data "aws_iam_policy_document" "pipeline_trust" {
@@ -24,7 +38,7 @@ data "aws_iam_policy_document" "pipeline_trust" {
 
     principals {
       type        = "Federated"
-      identifiers = [aws_iam_openid_connect_provider.pipelines.arn]
+      identifiers = [local.pipeline_issuer_arn]
     }
 
     condition {
@@ -81,6 +95,22 @@ data "aws_iam_policy_document" "plan" {
       "secretsmanager:List*", "sqs:Get*", "sqs:List*", "ssm:GetParameter*", "tag:Get*",
     ]
     resources = ["*"]
+  }
+
+  # OpenTofu opens what is ephemeral while it plans: it draws a password, and reads the one that a database has.
+  statement {
+    sid       = "DrawPasswords"
+    actions   = ["secretsmanager:GetRandomPassword"]
+    resources = ["*"]
+  }
+
+  statement {
+    sid     = "ReadPasswordsOfDatabases"
+    actions = ["secretsmanager:GetSecretValue"]
+    resources = [
+      for region in var.regions :
+      "arn:${local.partition}:secretsmanager:${region}:${local.account_id}:secret:*/dagster-database-??????"
+    ]
   }
 
   statement {
