@@ -9,6 +9,7 @@ import * as fields from '../src/formFields';
 
 const extensions = [
   { name: 'EksPage', component: fields.EksPage },
+  { name: 'EksHidden', component: fields.HiddenField },
   {
     name: 'EksEdited',
     component: fields.HiddenField,

@@ -12,9 +12,17 @@ export const ANSWER_FIELDS = [
   ['EksOwner', 'eks-owner', 'owner', 'OwnerField'],
   ['EksDescription', 'eks-description', 'description', 'DescriptionField'],
   ['EksRepository', 'eks-repository', 'repoUrl', 'RepositoryField'],
+  [
+    'EksRepositoryPath',
+    'eks-repository-path',
+    'repositoryPath',
+    'RepositoryPathField',
+  ],
   ['EksAccount', 'eks-account', 'account', 'AccountField'],
   ['EksRegion', 'eks-region', 'region', 'RegionField'],
   ['EksZones', 'eks-zones', 'zones', 'ZonesField'],
+  ['EksNetworkMode', 'eks-network-mode', 'networkMode', 'NetworkModeField'],
+  ['EksVpc', 'eks-vpc', 'vpcId', 'VpcField'],
   ['EksVpcRange', 'eks-vpc-range', 'vpcCidr', 'VpcRangeField'],
   ['EksNat', 'eks-nat', 'natGateways', 'NatField'],
   ['EksSubnets', 'eks-subnets', 'subnets', 'SubnetsField'],
@@ -30,7 +38,7 @@ export const ANSWER_FIELDS = [
   ['EksSystem', 'eks-system', 'system', 'SystemField'],
   ['EksPools', 'eks-pools', 'pools', 'PoolsField'],
   ['EksIngress', 'eks-ingress', 'ingress', 'IngressField'],
-  ['EksSampleApp', 'eks-sample-app', 'components', 'SampleAppField'],
+  ['EksComponents', 'eks-components', 'components', 'ComponentsField'],
   ['EksReview', 'eks-review', 'review', 'ReviewField'],
 ] as const;
 
@@ -91,9 +99,21 @@ const editedFormField = FormFieldBlueprint.make({
   },
 });
 
+/** Keeps what is typed but is no answer yet. */
+const hiddenFormField = FormFieldBlueprint.make({
+  name: 'eks-hidden',
+  params: {
+    field: () =>
+      import('../formFields').then(fields =>
+        createFormField({ name: 'EksHidden', component: fields.HiddenField }),
+      ),
+  },
+});
+
 /** Fields of the template "New EKS platform". */
 export const formFieldExtensions = [
   pageFormField,
+  hiddenFormField,
   editedFormField,
   ...ANSWER_FIELDS.map(([name, extension, answer, component]) =>
     createAnswerField({ name, extension, answer, component }),

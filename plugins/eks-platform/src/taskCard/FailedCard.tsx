@@ -1,7 +1,7 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
 import { RuleText } from '../components/RuleText';
-import { parseRepoUrl } from '../formFields/answers/changeAnswers';
+import { parseRepoUrl } from '../formFields/answers/repoUrl';
 import { useFormText } from '../formFields/parts';
 import { FailedSteps } from './FailedSteps';
 import type { TaskReport } from './TaskReport';

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@backstage/ui';
 import { Link } from 'react-router-dom';
 import { CopyButton } from '../components/Copy';
-import { parseRepoUrl } from '../formFields/answers/changeAnswers';
+import { parseRepoUrl } from '../formFields/answers/repoUrl';
 import { useFormText } from '../formFields/parts';
 import { usePlatformFormLink } from '../home/usePlatformFormLink';
 import type { TaskReport } from './TaskReport';

@@ -1,6 +1,8 @@
 import type {
   AccountChoice,
   CheckedAnswers,
+  ComponentChoice,
+  ComponentState,
   EstimatedCost,
   Finding,
   FormFacts,
@@ -37,6 +39,120 @@ export const cost: EstimatedCost = {
   source: 'us-east-1 list prices',
 };
 
+const velero: ComponentChoice = {
+  name: 'velero',
+  title: 'Velero',
+  description: 'Nightly backups',
+  version: '11.0.0',
+  ask: {
+    page: 'operations',
+    group: 'Backup',
+    default: false,
+    choice: true,
+    order: 10,
+  },
+  requires: ['storage'],
+  parameters: [
+    {
+      name: 'hour',
+      title: 'Back up at',
+      type: 'integer',
+      default: 2,
+      minimum: 0,
+      maximum: 23,
+      required: false,
+    },
+    {
+      name: 'target',
+      title: 'Where to',
+      type: 'choice',
+      default: 's3',
+      choices: [
+        { value: 's3', title: 'S3' },
+        { value: 'other', title: 'Elsewhere' },
+      ],
+      required: false,
+    },
+    {
+      name: 'excluded',
+      title: 'Leave out',
+      type: 'list',
+      default: [],
+      items: [
+        {
+          name: 'name',
+          title: 'Namespace',
+          type: 'string',
+          maxLength: 63,
+          required: true,
+        },
+        {
+          name: 'days',
+          title: 'Days',
+          type: 'integer',
+          default: 1,
+          minimum: 1,
+          maximum: 9,
+          required: false,
+        },
+      ],
+      minItems: 0,
+      maxItems: 2,
+      required: false,
+    },
+  ],
+};
+
+const components: ComponentChoice[] = [
+  {
+    ...velero,
+    name: 'hello',
+    title: 'Sample app',
+    description: 'Proves the way from git to https',
+    version: undefined,
+    ask: {
+      ...velero.ask,
+      page: 'workloads',
+      group: 'First apps',
+      default: true,
+    },
+    requires: [],
+    parameters: [],
+  },
+  {
+    ...velero,
+    name: 'gpu-smoke',
+    title: 'GPU smoke test',
+    description: 'One pod a day runs nvidia-smi',
+    version: undefined,
+    ask: {
+      ...velero.ask,
+      page: 'workloads',
+      group: 'First apps',
+      default: true,
+    },
+    requires: [],
+    parameters: [],
+    whenHint: 'a GPU pool',
+  },
+  velero,
+  {
+    ...velero,
+    name: 'storage',
+    title: 'Storage',
+    description: 'Volumes',
+    requires: [],
+    parameters: [],
+  },
+];
+
+/** State of a component that may be chosen and is not. */
+export const componentState: ComponentState = {
+  offered: true,
+  chosen: false,
+  hidden: [],
+};
+
 export const sandbox: AccountChoice = {
   alias: 'sandbox',
   regions: ['us-east-1'],
@@ -54,7 +170,7 @@ export const sandbox: AccountChoice = {
 };
 
 export const facts: FormFacts = {
-  components: [],
+  components,
   accounts: [
     sandbox,
     { ...sandbox, alias: 'data-dev', locked: 'Needs group data-admins' },
@@ -72,6 +188,7 @@ export const facts: FormFacts = {
       locked: 'sandbox allows 1.35 and newer',
     },
   ],
+  families: [],
   systemTypes: [
     {
       name: 't4g.medium',

@@ -18,6 +18,7 @@ const validator = {
 const components: Record<string, any> = {
   EksPage: fields.EksPage,
   EksEdited: fields.HiddenField,
+  EksHidden: fields.HiddenField,
   ...Object.fromEntries(
     ANSWER_FIELDS.map(([name, , , component]) => [name, fields[component]]),
   ),
@@ -28,6 +29,8 @@ export function renderFormPage(options: {
   /** Answer and field, such as `{ name: 'EksName' }`. */
   fields: Record<string, string>;
   answers?: object;
+  /** Page of components. */
+  page?: string;
   api?: Record<string, unknown>;
   groups?: string[];
   theme?: 'mui' | 'bui';
@@ -73,7 +76,13 @@ export function renderFormPage(options: {
           'ui:field': 'EksPage',
           'ui:options': { sections: [{ fields: names }] } as any,
           ...Object.fromEntries(
-            names.map(name => [name, { 'ui:field': options.fields[name] }]),
+            names.map(name => [
+              name,
+              {
+                'ui:field': options.fields[name],
+                ...(options.page && { 'ui:options': { page: options.page } }),
+              },
+            ]),
           ),
         }}
         onChange={({ formData }: any) => {

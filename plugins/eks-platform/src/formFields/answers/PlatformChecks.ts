@@ -44,7 +44,8 @@ export class PlatformChecks {
     if (known) {
       return known;
     }
-    const request = this.#api.checkAnswers(answers);
+    const { drafts: _unfinished, ...given } = answers;
+    const request = this.#api.checkAnswers(given);
     this.#requests.set(key, request);
     try {
       const result = await request;
@@ -66,7 +67,7 @@ export class PlatformChecks {
   }
 }
 
-/** Which answers are the user's does not change what they mean. */
+/** Which answers are the user's, and what is typed half, does not change what the answers mean. */
 function keyOf(answers: PartialAnswers): string {
-  return JSON.stringify({ ...answers, edited: undefined });
+  return JSON.stringify({ ...answers, edited: undefined, drafts: undefined });
 }

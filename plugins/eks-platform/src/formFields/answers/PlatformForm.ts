@@ -5,6 +5,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { createContext, useContext } from 'react';
 import { getAt, isWithin, splitPath } from './answerPath';
+import { toDraftFindings, type Draft, type Drafts } from './drafts';
 import type { AnswerChanges } from './changeAnswers';
 import { getEffectiveAnswer, type PartialAnswers } from './presetAnswers';
 import type { CheckState } from './usePlatformCheck';
@@ -19,8 +20,14 @@ export interface PlatformForm {
   /** Whether the last Next stopped on this page. */
   isRefused: boolean;
   change(changes: AnswerChanges): void;
-  /** Answers on the user's behalf; such an answer is not marked as theirs. */
-  fill(answers: PartialAnswers): void;
+  /** Keeps what is typed but is no answer yet; undefined when it is one, or gone. */
+  keepDraft(path: string, draft: Draft | undefined): void;
+  /** Changes all drafts at once, as when a row of a list goes. */
+  changeDrafts(
+    change: (drafts: Drafts | undefined) => Drafts | undefined,
+  ): void;
+  /** Takes all answers as they were, such as before another preset was chosen. */
+  restore(answers: PartialAnswers): void;
 }
 
 export const PlatformFormContext = createContext<PlatformForm | undefined>(
@@ -54,16 +61,28 @@ export function useAnswer<T>(path: string): Answer<T> {
   return {
     value: getAt(getEffectiveAnswer(form.answers, form.preset, key), rest) as T,
     presetValue: getAt(form.preset, splitPath(path)) as T,
-    isMine: (form.answers.edited ?? []).some(edited => isWithin(edited, path)),
+    isMine: isMine(form.answers, path),
     findings: getFindings(form, path),
     change: value => form.change({ [path]: value }),
     reset: () => form.change({ [path]: undefined }),
   };
 }
 
-/** What the last check says about the answer at a path and all within it. */
+/** Whether the user typed the answer at a path, something within it or a list around it. */
+export function isMine(answers: PartialAnswers, path: string): boolean {
+  return (answers.edited ?? []).some(
+    edited => isWithin(edited, path) || isWithin(path, edited),
+  );
+}
+
+/** What is typed but no answer, and what the last check says, about a path and all within it. */
 export function getFindings(form: PlatformForm, path: string): Finding[] {
-  return (form.check.result?.findings ?? []).filter(finding =>
+  const { drafts } = form.answers;
+  const checked = (form.check.result?.findings ?? []).filter(
+    // The check saw the last answer, not what is typed now.
+    finding => !drafts?.[finding.field],
+  );
+  return [...toDraftFindings(drafts), ...checked].filter(finding =>
     isWithin(finding.field, path),
   );
 }

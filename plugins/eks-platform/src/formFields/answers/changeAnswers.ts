@@ -1,5 +1,6 @@
-import type { FormFacts } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { isGroup, toEditedPath, writeGroup } from './answerGroups';
 import { getAt, isWithin, setAt, splitPath } from './answerPath';
+import { withoutDraft } from './drafts';
 import { isSameAnswer } from './isSameAnswer';
 import { getEffectiveAnswer, type PartialAnswers } from './presetAnswers';
 
@@ -18,80 +19,55 @@ export function changeAnswers(options: {
   answers: PartialAnswers;
   preset: PartialAnswers;
   changes: AnswerChanges;
-  facts: FormFacts | undefined;
 }): PartialAnswers {
-  const { preset, changes, facts } = options;
-  const next: Record<string, unknown> = { ...options.answers };
-  let edited = new Set(options.answers.edited ?? []);
-
-  for (const [path, value] of Object.entries(changes)) {
-    const [key, ...rest] = splitPath(path);
-    const before = getEffectiveAnswer(next as PartialAnswers, preset, key);
-    const presetValue = preset[key as keyof PartialAnswers];
-    const wanted = value ?? getAt(presetValue, rest);
-    next[key] = setAt(before, rest, wanted);
-    edited.add(path);
-    if (value === undefined) {
-      edited = without(edited, path);
-    }
-    if (!ALWAYS_WRITTEN.includes(key) && isSameAnswer(next[key], presetValue)) {
-      next[key] = undefined;
-      edited = without(edited, key);
-    }
-  }
-  next.edited = [...edited];
-  return { ...next, ...fillRequired(next as PartialAnswers, facts) };
-}
-
-/** Answers that are needed but follow from others: the account and the repository. */
-export function fillRequired(
-  answers: PartialAnswers,
-  facts: FormFacts | undefined,
-): PartialAnswers {
-  const filled: PartialAnswers = {};
-  const account = facts?.accounts.find(candidate => !candidate.locked);
-  if (!answers.account && account) {
-    filled.account = account.alias;
-  }
-  const host = facts?.repositoryHosts[0];
-  const ownsRepository = answers.edited?.includes('repoUrl');
-  if (answers.name && host && !ownsRepository) {
-    const repoUrl = toRepoUrl({
-      host: host.host,
-      owner: host.owners?.[0] ?? '',
-      name: answers.name,
-    });
-    if (repoUrl !== answers.repoUrl) {
-      filled.repoUrl = repoUrl;
-    }
-  }
-  return filled;
-}
-
-/** Writes a repository as the scaffolder reads it: `host?owner=o&repo=r`. */
-export function toRepoUrl(repository: {
-  host: string;
-  owner: string;
-  name: string;
-}): string {
-  const query = new URLSearchParams({
-    owner: repository.owner,
-    repo: repository.name,
-  });
-  return `${repository.host}?${query}`;
-}
-
-/** Reads `host?owner=o&repo=r`; parts that are missing are empty. */
-export function parseRepoUrl(repoUrl: string | undefined) {
-  const [host = '', search = ''] = (repoUrl ?? '').split('?');
-  const query = new URLSearchParams(search);
-  return {
-    host,
-    owner: query.get('owner') ?? '',
-    name: query.get('repo') ?? '',
+  const { preset, changes } = options;
+  let next: Record<string, unknown> = {
+    ...options.answers,
+    edited: [...(options.answers.edited ?? [])],
   };
+  for (const [path, value] of Object.entries(changes)) {
+    next = changeAnswer(next, preset, path, value);
+  }
+  next.drafts = withoutDraft(options.answers.drafts, path =>
+    Object.keys(changes).some(
+      changed =>
+        changed === path ||
+        (changes[changed] === undefined && isWithin(path, changed)),
+    ),
+  );
+  return next as PartialAnswers;
 }
 
-function without(paths: Set<string>, ancestor: string): Set<string> {
-  return new Set([...paths].filter(path => !isWithin(path, ancestor)));
+function changeAnswer(
+  answers: Record<string, unknown>,
+  preset: PartialAnswers,
+  path: string,
+  value: unknown,
+): Record<string, unknown> {
+  const [key, ...rest] = splitPath(path);
+  const usual = preset[key as keyof PartialAnswers];
+  const before = getEffectiveAnswer(answers as PartialAnswers, preset, key);
+  const after = setAt(before, rest, value ?? getAt(usual, rest));
+
+  const typed = toEditedPath(path, after);
+  const others = without(answers.edited as string[], typed);
+  const isUsual = isSameAnswer(
+    getAt(after, splitPath(typed).slice(1)),
+    getAt(usual, splitPath(typed).slice(1)),
+  );
+  const isKept = value !== undefined && !isUsual;
+  const edited =
+    isKept || ALWAYS_WRITTEN.includes(path) ? [...others, typed] : others;
+
+  let written: unknown = after;
+  if (!ALWAYS_WRITTEN.includes(key) && isSameAnswer(after, usual)) {
+    written = undefined;
+  } else if (isGroup(key)) {
+    written = writeGroup(key, after, edited);
+  }
+  return { ...answers, [key]: written, edited };
+}
+
+function without(paths: readonly string[], ancestor: string): string[] {
+  return paths.filter(path => !isWithin(path, ancestor));
 }

@@ -16,7 +16,8 @@ export function useFormFacts() {
   return useAsyncRetry(() => readFacts(api), [api]);
 }
 
-async function readFacts(api: FactsApi): Promise<FormFacts> {
+/** Facts of the form; asked once a minute at most. */
+export async function readFacts(api: FactsApi): Promise<FormFacts> {
   const now = Date.now();
   const known = kept.get(api);
   if (known && now - known.at < MAX_AGE_MS) {

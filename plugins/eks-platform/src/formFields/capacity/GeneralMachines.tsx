@@ -1,17 +1,22 @@
-import { useFormText } from '../parts';
+import { getFindings, usePlatformForm } from '../answers/PlatformForm';
+import { Field, Findings, NumberInput, Segmented, useFormText } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { Chip } from './Chip';
-import { NumberInput } from './NumberInput';
+import { NameList } from './NameList';
 import type { PoolEditorProps } from './PoolEditor';
 import styles from './PoolEditor.module.css';
 
 const CATEGORIES = ['c', 'm', 'r', 't'] as const;
+const USUAL_CATEGORIES = ['c', 'm', 'r'];
 
-/** Instance categories and generation of a general pool. */
+/** Machines of a general pool: by category and generation, or by family. */
 export function GeneralMachines(props: PoolEditorProps) {
-  const { id, pool, refused, onChange } = props;
+  const { id, path, pool, onChange } = props;
+  const form = usePlatformForm();
   const { t } = useFormText();
   const chosen = pool.categories ?? [];
+  const byFamily = pool.families !== undefined;
+  const categories = getFindings(form, `${path}.categories`);
   const label = {
     c: t('form.pools.categoryC'),
     m: t('form.pools.categoryM'),
@@ -20,39 +25,78 @@ export function GeneralMachines(props: PoolEditorProps) {
   };
   return (
     <div className={styles.fields}>
-      <fieldset
-        className={fieldStyles.field}
-        aria-invalid={refused.includes('categories')}
-        aria-describedby={`${id}-findings`}
+      <Field
+        id={`${id}-by`}
+        label={t('form.pools.machines')}
+        help={t(
+          byFamily ? 'form.pools.byFamilyHelp' : 'form.pools.byCategoryHelp',
+        )}
       >
-        <legend className={fieldStyles.label}>
-          {t('form.pools.categories')}
-        </legend>
-        <span className={styles.chips}>
-          {CATEGORIES.map(category => (
-            <Chip
-              key={category}
-              isOn={chosen.includes(category)}
-              onChange={isOn =>
-                onChange({
-                  categories: CATEGORIES.filter(other =>
-                    other === category ? isOn : chosen.includes(other),
-                  ),
-                })
-              }
-            >
-              {label[category]}
-            </Chip>
-          ))}
-        </span>
-      </fieldset>
-      <NumberInput
-        label={t('form.pools.minGeneration')}
-        value={pool.minGeneration}
-        max={20}
-        isInvalid={refused.includes('minGeneration')}
-        onChange={minGeneration => onChange({ minGeneration })}
-      />
+        {control => (
+          <Segmented<'category' | 'family'>
+            control={control}
+            options={[
+              { value: 'category', label: t('form.pools.byCategory') },
+              { value: 'family', label: t('form.pools.byFamily') },
+            ]}
+            value={byFamily ? 'family' : 'category'}
+            onChange={by =>
+              onChange(
+                by === 'family'
+                  ? { families: [], categories: undefined }
+                  : { families: undefined, categories: USUAL_CATEGORIES },
+              )
+            }
+          />
+        )}
+      </Field>
+      {byFamily ? (
+        <NameList
+          path={`${path}.families`}
+          label={t('form.pools.families')}
+          placeholder="m7g, c7g"
+          values={pool.families ?? []}
+          onChange={families => onChange({ families })}
+        />
+      ) : (
+        <>
+          <fieldset
+            className={fieldStyles.field}
+            aria-invalid={categories.some(({ level }) => level === 'error')}
+            aria-describedby={`${id}-categories`}
+          >
+            <legend className={fieldStyles.label}>
+              {t('form.pools.categories')}
+            </legend>
+            <span className={styles.chips}>
+              {CATEGORIES.map(category => (
+                <Chip
+                  key={category}
+                  isOn={chosen.includes(category)}
+                  onChange={isOn =>
+                    onChange({
+                      categories: CATEGORIES.filter(other =>
+                        other === category ? isOn : chosen.includes(other),
+                      ),
+                    })
+                  }
+                >
+                  {label[category]}
+                </Chip>
+              ))}
+            </span>
+            <Findings id={`${id}-categories`} findings={categories} />
+          </fieldset>
+          <NumberInput
+            path={`${path}.minGeneration`}
+            label={t('form.pools.minGeneration')}
+            value={pool.minGeneration}
+            max={20}
+            isOptional
+            onChange={minGeneration => onChange({ minGeneration })}
+          />
+        </>
+      )}
     </div>
   );
 }

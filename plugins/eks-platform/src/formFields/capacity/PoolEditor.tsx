@@ -1,72 +1,82 @@
 import type { PoolAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { Segmented, useFormText } from '../parts';
+import { getFindings, usePlatformForm } from '../answers/PlatformForm';
+import {
+  Field,
+  NumberInput,
+  Segmented,
+  useFormText,
+  type SegmentedOption,
+} from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { GeneralMachines } from './GeneralMachines';
 import { GpuMachines } from './GpuMachines';
-import { NumberInput } from './NumberInput';
+import { PoolMore } from './PoolMore';
 import styles from './PoolEditor.module.css';
 
 export interface PoolEditorProps {
   id: string;
+  /** Path of the pool, such as `pools.1`. */
+  path: string;
   pool: PoolAnswers;
-  /** Fields of the pool that Create would refuse, such as `sizes`. */
-  refused: readonly string[];
   onChange(change: Partial<PoolAnswers>): void;
 }
 
+const MOST = 100_000;
+
 /** Everything that may be changed about one pool. */
 export function PoolEditor(props: PoolEditorProps) {
-  const { id, pool, refused, onChange } = props;
+  const { id, path, pool, onChange } = props;
+  const form = usePlatformForm();
   const { t } = useFormText();
-  const isRefused = (field: string) =>
-    refused.some(path => path === field || path.startsWith(`${field}.`));
   const limit = (key: keyof PoolAnswers['limits']) => ({
+    path: `${path}.limits.${key}`,
     value: pool.limits[key],
     min: 1,
-    isInvalid: isRefused(`limits.${key}`),
+    max: MOST,
     onChange: (value: number | undefined) =>
       onChange({ limits: { ...pool.limits, [key]: value } }),
   });
   return (
     <div className={styles.editor}>
       <div className={styles.fields}>
-        <div className={fieldStyles.field}>
-          <label className={fieldStyles.label} htmlFor={`${id}-name`}>
-            {t('form.pools.poolName')}
-          </label>
-          <input
-            id={`${id}-name`}
-            className={fieldStyles.input}
-            value={pool.name}
-            aria-invalid={isRefused('name')}
-            spellCheck={false}
-            onChange={event => onChange({ name: event.target.value.trim() })}
-          />
-        </div>
+        <Field
+          id={`${id}-name`}
+          label={t('form.pools.poolName')}
+          findings={getFindings(form, `${path}.name`)}
+        >
+          {control => (
+            <input
+              {...control}
+              className={fieldStyles.input}
+              value={pool.name}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={event => onChange({ name: event.target.value.trim() })}
+            />
+          )}
+        </Field>
         <Choice
-          id={`${id}-buys`}
+          {...props}
+          name="buys"
           label={t('form.pools.buys')}
           value={pool.buys}
-          isInvalid={isRefused('buys')}
           options={[
             { value: 'spot', label: t('form.pools.spot') },
             { value: 'spot-first', label: t('form.pools.spotFirst') },
             { value: 'on-demand', label: t('form.pools.onDemand') },
           ]}
-          onChange={buys => onChange({ buys })}
         />
         {pool.kind === 'general' && (
           <Choice
-            id={`${id}-arch`}
+            {...props}
+            name="arch"
             label={t('form.pools.images')}
             value={pool.arch}
-            isInvalid={isRefused('arch')}
             options={[
               { value: 'arm64', label: 'arm64' },
               { value: 'amd64', label: 'amd64' },
               { value: 'both', label: t('form.pools.both') },
             ]}
-            onChange={arch => onChange({ arch })}
           />
         )}
       </div>
@@ -88,49 +98,57 @@ export function PoolEditor(props: PoolEditorProps) {
           </>
         )}
         <NumberInput
+          path={`${path}.expireAfterHours`}
           label={t('form.pools.replaceAfter')}
-          help={t('form.pools.replaceUnit')}
+          unit={t('form.pools.replaceUnit')}
+          help={t('form.pools.replaceHelp')}
           value={pool.expireAfterHours}
           min={1}
-          isInvalid={isRefused('expireAfterHours')}
+          max={MOST}
+          isOptional
           onChange={expireAfterHours => onChange({ expireAfterHours })}
         />
         <NumberInput
+          path={`${path}.diskGib`}
           label={t('form.pools.disk')}
+          unit="GiB"
           help={pool.kind === 'gpu' ? t('form.pools.diskHelp') : undefined}
           value={pool.diskGib}
-          min={1}
-          isInvalid={isRefused('diskGib')}
+          min={pool.kind === 'gpu' ? 100 : 20}
+          max={16_384}
+          isOptional
           onChange={diskGib => onChange({ diskGib })}
         />
       </div>
+      <PoolMore {...props} />
     </div>
   );
 }
 
-function Choice<T extends string>(props: {
-  id: string;
-  label: string;
-  value: T;
-  isInvalid: boolean;
-  options: readonly { value: T; label: string }[];
-  onChange(value: T): void;
-}) {
-  const { id, label, isInvalid, ...rest } = props;
+function Choice<T extends string>(
+  props: PoolEditorProps & {
+    name: 'buys' | 'arch';
+    label: string;
+    value: T;
+    options: readonly SegmentedOption<T>[];
+  },
+) {
+  const { id, path, name, label, value, options, onChange } = props;
+  const form = usePlatformForm();
   return (
-    <div className={fieldStyles.field}>
-      <span className={fieldStyles.label} id={`${id}-label`}>
-        {label}
-      </span>
-      <Segmented
-        control={{
-          id,
-          'aria-labelledby': `${id}-label`,
-          'aria-describedby': '',
-          'aria-invalid': isInvalid,
-        }}
-        {...rest}
-      />
-    </div>
+    <Field
+      id={`${id}-${name}`}
+      label={label}
+      findings={getFindings(form, `${path}.${name}`)}
+    >
+      {control => (
+        <Segmented
+          control={control}
+          options={options}
+          value={value}
+          onChange={next => onChange({ [name]: next })}
+        />
+      )}
+    </Field>
   );
 }

@@ -19,6 +19,8 @@ export interface PoolRowProps {
   isTabStop: boolean;
   /** Added by the user, so it may be removed. */
   isOwn: boolean;
+  /** Create would refuse it. */
+  isWrong: boolean;
   /** Dollars per hour if the pool's limits are reached. */
   ceiling?: number;
   onToggle(): void;
@@ -46,6 +48,7 @@ export function PoolRow(props: PoolRowProps) {
       tabIndex={props.isTabStop ? 0 : -1}
       aria-rowindex={row + 2}
       aria-expanded={isOpen}
+      data-wrong={props.isWrong || undefined}
       aria-label={t('form.pools.row', {
         name,
         row: String(row + 1),

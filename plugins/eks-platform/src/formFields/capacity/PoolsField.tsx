@@ -1,10 +1,12 @@
 import { RiAddLine, RiCpuLine } from '@remixicon/react';
 import type { PoolAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { withoutRow } from '../answers/drafts';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import { Findings, SmallButton, useFormText } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
+import { UndoLine } from '../parts/UndoLine';
 import {
   copyPool,
   createGeneralPool,
@@ -13,7 +15,6 @@ import {
 } from './newPool';
 import { PoolEditor } from './PoolEditor';
 import { PoolRow } from './PoolRow';
-import { UndoLine } from './UndoLine';
 import { usePoolKeys } from './usePoolKeys';
 import styles from './PoolsField.module.css';
 
@@ -21,10 +22,11 @@ const COLUMNS = 8;
 
 /** Node pools as a grid; one row at a time opens its editor below. */
 export function PoolsField(props: PlatformFieldProps) {
-  const { facts, account, check, preset } = usePlatformForm();
+  const { facts, account, check, preset, isRefused, changeDrafts } =
+    usePlatformForm();
   const answer = useAnswer<PoolAnswers[]>('pools');
   const { t } = useFormText();
-  const { id, messages } = describeField(props);
+  const { id } = describeField(props);
   const [open, setOpen] = useState<number>();
   const [removed, setRemoved] = useState<{ pool: PoolAnswers; at: number }>();
   const grid = useRef<HTMLTableElement>(null);
@@ -35,13 +37,20 @@ export function PoolsField(props: PlatformFieldProps) {
   const families = sortGpuFamilies(facts, account);
   const gpuPool = createGpuPool(pools, families);
 
+  const focusSoon = (selector: string) =>
+    // What is to be focused is drawn with the next answers.
+    setTimeout(() =>
+      grid.current?.querySelector<HTMLElement>(selector)?.focus(),
+    );
   const add = (pool: PoolAnswers) => {
     answer.change([...pools, pool]);
     setOpen(pools.length);
+    focusSoon(`[data-pool-editor="${pools.length}"] input`);
   };
   const remove = (at: number) => {
     setRemoved({ pool: pools[at], at });
     setOpen(undefined);
+    changeDrafts(drafts => withoutRow(drafts, 'pools', at));
     answer.change(pools.filter((_, row) => row !== at));
   };
   const changePool = (at: number, change: Partial<PoolAnswers>) =>
@@ -64,7 +73,16 @@ export function PoolsField(props: PlatformFieldProps) {
   const others = answer.findings.filter(
     finding => !/^pools\.\d+(\.|$)/.test(finding.field),
   );
-  const said = new Set(answer.findings.map(finding => finding.message));
+  const firstWrong = pools.findIndex((_, row) =>
+    findingsOf(row).some(finding => finding.level === 'error'),
+  );
+  useEffect(() => {
+    // Next stopped: the wrong field must be there to take the focus.
+    if (isRefused && firstWrong >= 0) {
+      setOpen(firstWrong);
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isRefused]);
 
   return (
     <div className={styles.pools}>
@@ -109,11 +127,15 @@ export function PoolsField(props: PlatformFieldProps) {
         </thead>
         <tbody>
           {pools.map((pool, row) => {
-            const findings = findingsOf(row);
-            const refused = findings
-              .filter(finding => finding.level === 'error')
-              .map(finding => finding.field.slice(`pools.${row}.`.length));
-            const hasBelow = open === row || findings.length > 0;
+            const isOpen = open === row;
+            // The open editor says the rest at its fields.
+            const findings = findingsOf(row).filter(
+              finding =>
+                !isOpen ||
+                finding.field === `pools.${row}` ||
+                finding.field === `pools.${row}.limits`,
+            );
+            const hasBelow = isOpen || findings.length > 0;
             return (
               // Rows have no identity of their own: the name is being edited.
               // eslint-disable-next-line react/no-array-index-key
@@ -122,11 +144,14 @@ export function PoolsField(props: PlatformFieldProps) {
                   pool={pool}
                   row={row}
                   rows={pools.length}
-                  isOpen={open === row}
+                  isOpen={isOpen}
                   isTabStop={keys.active === row}
                   isOwn={isOwn(pool)}
+                  isWrong={findingsOf(row).some(
+                    finding => finding.level === 'error',
+                  )}
                   ceiling={check.result?.derived.poolCeilings?.[pool.name]}
-                  onToggle={() => setOpen(open === row ? undefined : row)}
+                  onToggle={() => setOpen(isOpen ? undefined : row)}
                   onCopy={() => add(copyPool(pools, pool))}
                   onRemove={() => remove(row)}
                   onKeyDown={event => keys.onKeyDown(event, row)}
@@ -134,7 +159,8 @@ export function PoolsField(props: PlatformFieldProps) {
                 {hasBelow && (
                   <tr
                     className={styles.below}
-                    data-open={open === row || undefined}
+                    data-open={isOpen || undefined}
+                    data-pool-editor={row}
                   >
                     <td
                       colSpan={COLUMNS}
@@ -144,11 +170,11 @@ export function PoolsField(props: PlatformFieldProps) {
                         id={`${id}-${row}-findings`}
                         findings={findings}
                       />
-                      {open === row && (
+                      {isOpen && (
                         <PoolEditor
                           id={`${id}-${row}`}
+                          path={`pools.${row}`}
                           pool={pool}
-                          refused={refused}
                           onChange={change => changePool(row, change)}
                         />
                       )}
@@ -172,16 +198,12 @@ export function PoolsField(props: PlatformFieldProps) {
               ...pools.slice(removed.at),
             ]);
             setRemoved(undefined);
+            focusSoon(`[data-pool-row="${removed.at}"]`);
           }}
           onGone={() => setRemoved(undefined)}
         />
       )}
-      <Findings
-        id={`${id}-findings`}
-        boxed
-        findings={others}
-        messages={messages.filter(message => !said.has(message))}
-      />
+      <Findings id={`${id}-findings`} boxed findings={others} />
       <p className={styles.keys}>
         <span>
           {t('form.pools.keys', {

@@ -1,149 +1,66 @@
-import { RiCheckLine } from '@remixicon/react';
 import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { useState } from 'react';
-import { RuleText } from '../../components/RuleText';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
-import {
-  Findings,
-  Segmented,
-  SmallButton,
-  useFormText,
-  YoursDot,
-} from '../parts';
-import fieldStyles from '../parts/Field.module.css';
-import { NumberInput } from './NumberInput';
+import { Field, Findings, Segmented, useFormText } from '../parts';
+import { FargateSystem } from './FargateSystem';
+import { SystemGroup } from './SystemGroup';
 import styles from './SystemField.module.css';
 
-type System = NonNullable<PlatformAnswers['system']>;
+/** Answers about the place of the system pods. */
+export type System = NonNullable<PlatformAnswers['system']>;
 
-/** The system nodes in one line, with what fits on them; their machines unfold. */
+/** Where Flux, Karpenter and DNS run before there are other nodes: a small group of nodes, or Fargate. */
 export function SystemField(props: PlatformFieldProps) {
-  const { facts, check, change } = usePlatformForm();
+  const { change } = usePlatformForm();
   const system = useAnswer<System>('system');
+  const placement = useAnswer<System['placement']>('system.placement');
   const { t } = useFormText();
-  const [isOpen, setOpen] = useState(false);
-  const { id, messages } = describeField(props);
+  const { id } = describeField(props);
   if (!system.value) {
     return null;
   }
-  const { instanceType, desired, max, buys } = system.value;
-  const fit = check.result?.derived.systemFit;
-  const isRefused = system.findings.some(finding => finding.level === 'error');
-  const isEditing = isOpen || isRefused;
+  const onFargate = system.value.placement === 'fargate';
+  const label = {
+    'managed-node-group': t('form.system.group'),
+    fargate: t('form.system.fargate'),
+  };
   return (
     <div className={styles.system}>
-      <div className={styles.summary}>
-        <div className={styles.words}>
-          <p>
-            <strong>
-              {t('form.system.line', {
-                amount: String(desired),
-                type: instanceType,
-              })}
-            </strong>{' '}
-            {t('form.system.always', { max: String(max) })}{' '}
-            {system.isMine && <YoursDot />}
-          </p>
-          {fit && !isRefused && (
-            <p className={styles.fit}>
-              <RiCheckLine size={16} aria-hidden />
-              <span>
-                <RuleText text={fit} />
-              </span>
-            </p>
-          )}
-        </div>
-        <div className={styles.buys}>
-          <span id={`${id}-buys-label`} hidden>
-            {t('form.system.buys')}
-          </span>
+      <Field
+        id={`${id}-placement`}
+        label={t('form.system.placement')}
+        isMine={placement.isMine}
+        presetValue={placement.presetValue && label[placement.presetValue]}
+        onReset={placement.reset}
+        findings={placement.findings}
+        help={t(
+          onFargate ? 'form.system.fargateHelp' : 'form.system.groupHelp',
+        )}
+      >
+        {control => (
           <Segmented
-            control={{
-              id: `${id}-buys`,
-              'aria-labelledby': `${id}-buys-label`,
-              'aria-describedby': `${id}-buys-help`,
-              'aria-invalid': false,
-            }}
+            control={control}
             options={[
-              { value: 'spot', label: t('form.system.spot') },
-              { value: 'on-demand', label: t('form.system.onDemand') },
+              {
+                value: 'managed-node-group',
+                label: label['managed-node-group'],
+              },
+              { value: 'fargate', label: label.fargate },
             ]}
-            value={buys}
-            onChange={value => change({ 'system.buys': value })}
+            value={system.value?.placement ?? 'managed-node-group'}
+            onChange={value => change({ 'system.placement': value })}
           />
-          <span id={`${id}-buys-help`} className={fieldStyles.help}>
-            {t(
-              buys === 'spot'
-                ? 'form.system.spotHelp'
-                : 'form.system.onDemandHelp',
-            )}
-          </span>
-        </div>
-      </div>
-      {isEditing && (
-        <div className={styles.editor}>
-          <label>
-            <span className={fieldStyles.label}>{t('form.system.type')}</span>
-            <select
-              className={fieldStyles.input}
-              value={instanceType}
-              aria-invalid={isRefused}
-              aria-describedby={`${id}-findings`}
-              onChange={event =>
-                change({ 'system.instanceType': event.target.value })
-              }
-            >
-              {!facts?.systemTypes.some(type => type.name === instanceType) && (
-                <option>{instanceType}</option>
-              )}
-              {facts?.systemTypes.map(type => (
-                <option key={type.name} value={type.name}>
-                  {t('form.system.machine', {
-                    name: type.name,
-                    arch: type.arch,
-                    vcpu: String(type.vcpu),
-                    memory: String(type.memoryGib),
-                    pods: String(type.maxPods),
-                  })}
-                </option>
-              ))}
-            </select>
-          </label>
-          <NumberInput
-            label={t('form.system.desired')}
-            value={desired}
-            min={2}
-            max={20}
-            onChange={value => change({ 'system.desired': value })}
-          />
-          <NumberInput
-            label={t('form.system.max')}
-            value={max}
-            min={2}
-            max={20}
-            onChange={value => change({ 'system.max': value })}
-          />
-        </div>
+        )}
+      </Field>
+      {onFargate ? (
+        <FargateSystem />
+      ) : (
+        <SystemGroup id={id} system={system.value} />
       )}
       <Findings
         id={`${id}-findings`}
-        findings={system.findings}
-        messages={messages.filter(
-          message =>
-            !system.findings.some(finding => finding.message === message),
-        )}
+        findings={system.findings.filter(({ field }) => field === 'system')}
       />
-      {!isRefused && (
-        <div>
-          <SmallButton
-            aria-expanded={isEditing}
-            onPress={() => setOpen(!isOpen)}
-          >
-            {t(isOpen ? 'form.system.done' : 'form.system.change')}
-          </SmallButton>
-        </div>
-      )}
     </div>
   );
 }

@@ -1,40 +1,44 @@
-import { RiAddLine, RiCloseLine, RiLock2Line } from '@remixicon/react';
+import {
+  containsBlock,
+  type AccountChoice,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { RiAddLine } from '@remixicon/react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import { parseAddressBlock } from '../network/addressBlock';
-import { Field, SmallButton, useFormText } from '../parts';
+import { Field, SmallButton, useFormText, type FormText } from '../parts';
 import inputStyles from '../parts/Field.module.css';
+import { AddressChips } from './AddressChips';
 import styles from './AllowedCidrsField.module.css';
+
+const PATH = 'allowedCidrs';
 
 /** Addresses that reach the API server: the account profile's are fixed, the user's may be removed. */
 export function AllowedCidrsField(props: PlatformFieldProps) {
-  const { account } = usePlatformForm();
+  const { account, answers, keepDraft } = usePlatformForm();
   const endpoint = useAnswer<string>('endpoint');
-  const allowed = useAnswer<string[]>('allowedCidrs');
+  const allowed = useAnswer<string[]>(PATH);
   const { t } = useFormText();
-  const [draft, setDraft] = useState('');
-  const [refusal, setRefusal] = useState<string>();
+  const [text, setText] = useState(answers.drafts?.[PATH]?.text ?? '');
   const input = useRef<HTMLInputElement>(null);
   if (endpoint.value !== 'allow-list') {
     return null;
   }
   const own = allowed.value ?? [];
 
+  /** Takes what is typed into the list; what is no address stays and stops Next, so that nothing typed is lost. */
   const add = () => {
-    const cidr = draft.includes('/') ? draft : `${draft}/32`;
-    if (!parseAddressBlock(cidr)) {
-      setRefusal(t('form.endpoint.invalid'));
-    } else if (cidr.endsWith('/0') && !account?.guardrails.endpointOpen) {
-      setRefusal(
-        t('form.endpoint.openToAll', { account: account?.alias ?? '' }),
-      );
-    } else {
-      setRefusal(undefined);
-      setDraft('');
-      allowed.change([...new Set([...own, cidr])]);
+    if (!text) {
+      return;
     }
-    input.current?.focus();
+    const cidr = text.includes('/') ? text : `${text}/32`;
+    const message = refuse(cidr, own, account, t);
+    keepDraft(PATH, message === undefined ? undefined : { text, message });
+    if (message === undefined) {
+      setText('');
+      allowed.change([...own, cidr]);
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
@@ -49,61 +53,39 @@ export function AllowedCidrsField(props: PlatformFieldProps) {
       {...describeField(props)}
       isOptional
       findings={allowed.findings}
-      messages={refusal ? [refusal] : props.rawErrors}
       isMine={allowed.isMine}
       help={t('form.endpoint.helpAllowed')}
     >
       {control => (
         <>
-          <ul className={styles.chips}>
-            {account?.allowedCidrs.map(entry => (
-              <li
-                key={entry.cidr}
-                className={styles.chip}
-                title={t('form.endpoint.fixed', {
-                  what: entry.what,
-                  cidr: entry.cidr,
-                })}
-              >
-                {entry.what} <code>{entry.cidr}</code>
-                <RiLock2Line size={14} aria-hidden />
-              </li>
-            ))}
-            {own.map(cidr => (
-              <li key={cidr} className={styles.chip}>
-                <code>{cidr}</code>
-                <button
-                  type="button"
-                  className={styles.remove}
-                  aria-label={t('form.endpoint.remove', { cidr })}
-                  onClick={() => {
-                    allowed.change(own.filter(other => other !== cidr));
-                    input.current?.focus();
-                  }}
-                >
-                  <RiCloseLine size={14} aria-hidden />
-                </button>
-              </li>
-            ))}
-          </ul>
+          <AddressChips
+            fixed={account?.allowedCidrs ?? []}
+            own={own}
+            onRemove={cidr => {
+              allowed.change(own.filter(other => other !== cidr));
+              input.current?.focus();
+            }}
+          />
           <span className={styles.add}>
             <input
               {...control}
               ref={input}
               className={`${inputStyles.input} ${inputStyles.mono}`}
               placeholder="203.0.113.7/32"
-              value={draft}
+              value={text}
               onChange={event => {
-                setDraft(event.target.value.trim());
-                setRefusal(undefined);
+                setText(event.target.value.trim());
+                keepDraft(PATH, undefined);
               }}
+              onBlur={add}
               onKeyDown={onKeyDown}
+              autoComplete="off"
               spellCheck={false}
             />
             <SmallButton
               iconStart={<RiAddLine />}
-              isDisabled={!draft}
-              onPress={add}
+              // Leaving the field has added already; there is more to type perhaps.
+              onPress={() => input.current?.focus()}
             >
               {t('form.endpoint.add')}
             </SmallButton>
@@ -112,4 +94,28 @@ export function AllowedCidrsField(props: PlatformFieldProps) {
       )}
     </Field>
   );
+}
+
+/** Why a range may not be added; undefined when it may. */
+function refuse(
+  cidr: string,
+  own: readonly string[],
+  account: AccountChoice | undefined,
+  t: FormText,
+): string | undefined {
+  if (!parseAddressBlock(cidr)) {
+    return t('form.endpoint.invalid');
+  }
+  if (cidr.endsWith('/0') && !account?.guardrails.endpointOpen) {
+    return t('form.endpoint.openToAll', { account: account?.alias ?? '' });
+  }
+  const fixed = account?.allowedCidrs.find(entry =>
+    containsBlock(entry.cidr, cidr),
+  );
+  if (fixed) {
+    return t('form.endpoint.fixedAlready', { cidr, what: fixed.what });
+  }
+  return own.some(other => containsBlock(other, cidr))
+    ? t('form.endpoint.already', { cidr })
+    : undefined;
 }

@@ -1,5 +1,6 @@
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
+import { LockedChoices } from '../network/LockedChoices';
 import { Field, Segmented, useFormText } from '../parts';
 
 type Endpoint = 'private' | 'allow-list';
@@ -21,9 +22,21 @@ export function EndpointField(props: PlatformFieldProps) {
       presetValue={endpoint.presetValue && label[endpoint.presetValue]}
       onReset={endpoint.reset}
       help={
-        endpoint.value === 'private'
-          ? t('form.endpoint.helpPrivate')
-          : t('form.endpoint.helpAllowList')
+        <>
+          {endpoint.value === 'private'
+            ? t('form.endpoint.helpPrivate')
+            : t('form.endpoint.helpAllowList')}
+          <LockedChoices
+            choices={[
+              {
+                name: t('form.endpoint.open'),
+                reason: t('form.endpoint.openLocked', {
+                  account: account?.alias ?? '',
+                }),
+              },
+            ]}
+          />
+        </>
       }
     >
       {control => (

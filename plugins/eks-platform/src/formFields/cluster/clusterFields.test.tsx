@@ -2,7 +2,11 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderFormPage } from '../__testUtils__/renderFormPage';
 
-const answers = { preset: 'gitops-platform', account: 'sandbox' };
+const answers = {
+  preset: 'gitops-platform',
+  account: 'sandbox',
+  edited: [],
+};
 
 describe('cluster fields', () => {
   it('locks versions that the profile does not allow', async () => {
@@ -42,5 +46,30 @@ describe('cluster fields', () => {
       screen.getByRole('button', { name: 'Remove 203.0.113.7/32' }),
     );
     expect(seen.answers.allowedCidrs).toBeUndefined();
+  });
+
+  it('takes an address that was typed but not added, or says why not', async () => {
+    const { seen } = renderFormPage({
+      fields: { endpoint: 'EksEndpoint', allowedCidrs: 'EksAllowedCidrs' },
+      answers,
+    });
+    const input = await screen.findByLabelText(/allowedCidrs/);
+    await userEvent.type(input, '203.0.113.7');
+    await userEvent.tab();
+    expect(seen.answers.allowedCidrs).toEqual(['203.0.113.7/32']);
+    expect(input).toHaveValue('');
+
+    await userEvent.type(input, 'my office');
+    await userEvent.tab();
+    expect(screen.getByText(/Write an IPv4 address/)).toBeVisible();
+    expect(input).toHaveValue('myoffice');
+    expect(screen.getByText('1 thing to fix on this page')).toBeVisible();
+    await userEvent.clear(input);
+    expect(screen.queryByText(/Write an IPv4/)).not.toBeInTheDocument();
+
+    await userEvent.type(input, '198.51.100.7{Enter}');
+    expect(
+      screen.getByText('198.51.100.7/32 is in the list already, as Backstage.'),
+    ).toBeVisible();
   });
 });

@@ -4,27 +4,26 @@ import { Field, useFormText } from '../parts';
 import styles from '../parts/Field.module.css';
 
 const MAX = 140;
+const NEAR = 100;
 
 /** One line for the catalog. */
 export function DescriptionField(props: PlatformFieldProps) {
   const description = useAnswer<string>('description');
   const { t } = useFormText();
-  const length = description.value?.length ?? 0;
-  const messages =
-    length > MAX
-      ? [
-          t('form.description.tooLong', {
-            amount: String(length),
-            max: String(MAX),
-          }),
-        ]
-      : [];
+  const length = [...(description.value ?? '')].length;
   return (
     <Field
       {...describeField(props)}
       isOptional
-      messages={messages}
       findings={description.findings}
+      help={
+        length > NEAR
+          ? t('form.description.length', {
+              amount: String(length),
+              max: String(MAX),
+            })
+          : t('form.description.help')
+      }
     >
       {control => (
         <input
@@ -32,7 +31,7 @@ export function DescriptionField(props: PlatformFieldProps) {
           className={styles.input}
           value={description.value ?? ''}
           onChange={event =>
-            description.change((event.target.value || undefined) as string)
+            description.change(event.target.value || (undefined as never))
           }
         />
       )}

@@ -1,17 +1,31 @@
 import { Skeleton } from '@backstage/ui';
 import { RiInformationLine } from '@remixicon/react';
-import { formatCostRange } from '../cost/money';
+import { useState } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
+import type { PartialAnswers } from '../answers/presetAnswers';
 import { Findings, useFormText } from '../parts';
+import { PresetCard } from './PresetCard';
+import { PresetSwitch } from './PresetSwitch';
 import styles from './PresetField.module.css';
+
+const CARD_HEIGHT = 190;
+const CARDS = ['a', 'b', 'c', 'd'];
 
 /** Presets as cards, each with what it is for, what it gives up and what it costs while idle. */
 export function PresetField() {
-  const { facts } = usePlatformForm();
+  const { facts, answers } = usePlatformForm();
   const preset = useAnswer<string>('preset');
   const { t } = useFormText();
+  // The answers before another preset was chosen.
+  const [before, setBefore] = useState<PartialAnswers>();
   if (!facts) {
-    return <Skeleton height={180} />;
+    return (
+      <div className={styles.cards} aria-busy>
+        {CARDS.map(card => (
+          <Skeleton key={card} height={CARD_HEIGHT} />
+        ))}
+      </div>
+    );
   }
   return (
     <>
@@ -20,54 +34,22 @@ export function PresetField() {
         aria-label={t('form.preset.label')}
         className={styles.cards}
       >
-        {facts.presets.map((choice, index) => {
-          const isSelected = preset.value === choice.id;
-          return (
-            <label
-              key={choice.id}
-              className={styles.card}
-              data-selected={isSelected || undefined}
-            >
-              <span className={styles.head}>
-                <input
-                  type="radio"
-                  name="eks-preset"
-                  value={choice.id}
-                  checked={isSelected}
-                  onChange={() => preset.change(choice.id)}
-                  aria-describedby={`eks-preset-${choice.id}`}
-                />
-                <strong className={styles.title}>{choice.title}</strong>
-                {index === 0 && (
-                  <span className={styles.badge}>
-                    {t('form.preset.recommended')}
-                  </span>
-                )}
-              </span>
-              <span
-                id={`eks-preset-${choice.id}`}
-                className={styles.description}
-              >
-                <span>{choice.text}</span>
-                <span className={styles.gives}>{choice.gives}</span>
-              </span>
-              <span className={styles.cost}>
-                <span>
-                  <strong className={styles.amount}>
-                    {formatCostRange({ ...choice.cost, unit: 'day' })}
-                  </strong>{' '}
-                  {t('form.preset.perDay')}
-                </span>
-                <span>
-                  {t('form.preset.perHour', {
-                    amount: formatCostRange(choice.cost),
-                  })}
-                </span>
-              </span>
-            </label>
-          );
-        })}
+        {facts.presets.map((choice, index) => (
+          <PresetCard
+            key={choice.id}
+            choice={choice}
+            isFirst={index === 0}
+            isSelected={preset.value === choice.id}
+            onChoose={() => {
+              setBefore(answers);
+              preset.change(choice.id);
+            }}
+          />
+        ))}
       </div>
+      {before && before.preset !== preset.value && (
+        <PresetSwitch before={before} onDone={() => setBefore(undefined)} />
+      )}
       <p className={styles.hint}>
         <RiInformationLine size={16} aria-hidden /> {t('form.preset.idle')}
       </p>

@@ -1,86 +1,55 @@
-import { parseRepoUrl, toRepoUrl } from '../answers/changeAnswers';
+import { Skeleton } from '@backstage/ui';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
+import { parseRepoUrl, toRepoUrl } from '../answers/repoUrl';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import { Field, useFormText } from '../parts';
-import inputStyles from '../parts/Field.module.css';
-import styles from './RepositoryField.module.css';
+import { RepositoryParts } from './RepositoryParts';
+
+const SKELETON_HEIGHT = 60;
 
 /** Where the repository goes: host and owner of the portal's git host, the name follows the platform's. */
 export function RepositoryField(props: PlatformFieldProps) {
   const { facts, answers } = usePlatformForm();
   const repoUrl = useAnswer<string>('repoUrl');
   const { t } = useFormText();
-  const hosts = facts?.repositoryHosts ?? [];
-  const repository = parseRepoUrl(repoUrl.value);
-  const host = repository.host || (hosts[0]?.host ?? '');
-  const owners = hosts.find(choice => choice.host === host)?.owners ?? [];
-  const owner = repository.owner || (owners[0] ?? '');
-  const name = repository.name || (answers.name ?? '');
+  const { id, label } = describeField(props);
 
-  const write = (part: Partial<typeof repository>) =>
-    repoUrl.change(toRepoUrl({ host, owner, name, ...part }));
-
-  if (facts && hosts.length === 0) {
+  if (!facts) {
+    return <Skeleton height={SKELETON_HEIGHT} />;
+  }
+  const hosts = facts.repositoryHosts;
+  if (hosts.length === 0) {
     return <p role="alert">{t('form.repository.none')}</p>;
   }
+  // Typed, even if typed empty; else what follows from the platform's name.
+  const isTyped = repoUrl.isMine && Boolean(repoUrl.value);
+  const typed = parseRepoUrl(repoUrl.value);
+  const repository = {
+    host: typed.host || hosts[0].host,
+    owner: typed.owner || (hosts[0].owners?.[0] ?? ''),
+    name: isTyped ? typed.name : answers.name ?? '',
+  };
   return (
     <Field
-      {...describeField(props)}
-      messages={repoUrl.value ? [] : props.rawErrors}
-      findings={name ? repoUrl.findings : []}
-      isMine={repoUrl.isMine}
-      presetValue={answers.name}
+      id={id}
+      label={label}
+      findings={isTyped || answers.name ? repoUrl.findings : []}
+      isMine={isTyped}
+      presetValue={
+        typed.name === answers.name ? undefined : answers.name ?? undefined
+      }
       onReset={repoUrl.reset}
       help={t('form.repository.help')}
     >
       {control => (
-        <span className={styles.group}>
-          {hosts.length > 1 ? (
-            <select
-              className={styles.part}
-              aria-label={t('form.repository.name')}
-              value={host}
-              onChange={event => write({ host: event.target.value, owner: '' })}
-            >
-              {hosts.map(choice => (
-                <option key={choice.host}>{choice.host}</option>
-              ))}
-            </select>
-          ) : (
-            <span className={styles.part}>{host}</span>
-          )}
-          <span aria-hidden>/</span>
-          {owners.length === 1 && <span className={styles.part}>{owner}</span>}
-          {owners.length > 1 && (
-            <select
-              className={styles.part}
-              aria-label={t('form.repository.owner')}
-              value={owner}
-              onChange={event => write({ owner: event.target.value })}
-            >
-              {owners.map(choice => (
-                <option key={choice}>{choice}</option>
-              ))}
-            </select>
-          )}
-          {owners.length === 0 && (
-            <input
-              className={`${inputStyles.input} ${styles.owner}`}
-              aria-label={t('form.repository.owner')}
-              value={owner}
-              onChange={event => write({ owner: event.target.value.trim() })}
-            />
-          )}
-          <span aria-hidden>/</span>
-          <input
-            {...control}
-            className={inputStyles.input}
-            value={name}
-            onChange={event => write({ name: event.target.value.trim() })}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </span>
+        <RepositoryParts
+          control={control}
+          hosts={hosts}
+          value={repository}
+          onChange={part =>
+            repoUrl.change(toRepoUrl({ ...repository, ...part }))
+          }
+        />
       )}
     </Field>
   );

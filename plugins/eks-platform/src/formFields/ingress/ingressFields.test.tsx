@@ -19,10 +19,13 @@ describe('ingress fields', () => {
         'team-checkout@acme.dev',
       ),
     );
-    expect(seen.answers.ingress).toMatchObject({
-      domain: 'sandbox.acme.dev',
-      entry: 'traefik',
-    });
+    await waitFor(() =>
+      expect(seen.answers.ingress).toMatchObject({
+        domain: 'sandbox.acme.dev',
+        entry: 'traefik',
+        email: 'team-checkout@acme.dev',
+      }),
+    );
   });
 
   it('draws the way of a request from the answers', async () => {
@@ -41,15 +44,23 @@ describe('ingress fields', () => {
     expect(screen.queryByText('Reach')).not.toBeInTheDocument();
   });
 
-  it('offers the GPU test with a GPU pool only', async () => {
+  it('asks for the name of the secret of an own certificate', async () => {
     const { seen } = renderFormPage({
-      fields: { components: 'EksSampleApp' },
+      fields: { ingress: 'EksIngress' },
       answers,
     });
     await userEvent.click(
-      await screen.findByRole('switch', { name: 'Sample app' }),
+      await screen.findByRole('radio', { name: 'Your own' }),
     );
-    expect(seen.answers.components).toEqual({ hello: { enabled: false } });
-    expect(screen.queryByText('GPU smoke test')).not.toBeInTheDocument();
+    expect(screen.queryByLabelText('E-mail')).not.toBeInTheDocument();
+    await userEvent.type(
+      screen.getByLabelText('Secret in Secrets Manager'),
+      'shop/tls',
+    );
+    expect(seen.answers.ingress).toMatchObject({
+      certificates: 'byo',
+      byoSecret: 'shop/tls',
+      domain: 'sandbox.acme.dev',
+    });
   });
 });

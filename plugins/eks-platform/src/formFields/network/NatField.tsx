@@ -9,6 +9,10 @@ export function NatField(props: PlatformFieldProps) {
   const nat = useAnswer<'one' | 'per-zone'>('natGateways');
   const zones = useAnswer<number>('zones');
   const { t } = useFormText();
+  const mode = useAnswer<string>('networkMode');
+  if (mode.value === 'existing') {
+    return null;
+  }
   const price = facts?.natGatewayPerHour;
   const more =
     price === undefined ? '–' : formatMoney(price * ((zones.value ?? 3) - 1));

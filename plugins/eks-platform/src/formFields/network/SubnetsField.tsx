@@ -2,7 +2,7 @@ import { RiCheckLine } from '@remixicon/react';
 import { RuleText } from '../../components/RuleText';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
-import { Findings, useFormText, YoursDot } from '../parts';
+import { Findings, SmallButton, useFormText, YoursDot } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { countUsable } from './addressBlock';
 import {
@@ -22,11 +22,19 @@ export function SubnetsField(props: PlatformFieldProps) {
   const range = useAnswer<string>('vpcCidr');
   const region = useAnswer<string>('region');
   const { t } = useFormText();
-  const { id, messages } = describeField(props);
+  const { id } = describeField(props);
 
+  const mode = useAnswer<string>('networkMode');
+
+  if (mode.value === 'existing') {
+    return null;
+  }
   if (!subnets.value) {
     return <p className={fieldStyles.help}>{t('form.subnets.waiting')}</p>;
   }
+  const hasErrors = [...subnets.findings, ...range.findings].some(
+    ({ level }) => level === 'error',
+  );
   const cells = listSubnetCells(subnets.value);
   const zones = subnets.value.private.map((_, zone) => zone);
   const legend: Record<Tier, string> = {
@@ -34,7 +42,6 @@ export function SubnetsField(props: PlatformFieldProps) {
     public: t('form.subnets.publicLegend'),
     intra: t('form.subnets.intraLegend'),
   };
-  const said = new Set(subnets.findings.map(finding => finding.message));
 
   return (
     <div className={styles.subnets}>
@@ -134,13 +141,15 @@ export function SubnetsField(props: PlatformFieldProps) {
           ))}
         </tbody>
       </table>
-      <Findings
-        id={`${id}-findings`}
-        boxed
-        findings={subnets.findings}
-        messages={messages.filter(message => !said.has(message))}
-      />
-      {check.result?.derived.addresses && (
+      <Findings id={`${id}-findings`} boxed findings={subnets.findings} />
+      {answers.edited?.some(path => path.startsWith('subnets')) && (
+        <div>
+          <SmallButton onPress={subnets.reset}>
+            {t('form.subnets.derive')}
+          </SmallButton>
+        </div>
+      )}
+      {!hasErrors && check.result?.derived.addresses && (
         <p className={styles.fact}>
           <RiCheckLine size={16} aria-hidden />
           <span>

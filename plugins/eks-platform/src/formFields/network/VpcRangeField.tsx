@@ -7,12 +7,21 @@ import styles from '../parts/Field.module.css';
 export function VpcRangeField(props: PlatformFieldProps) {
   const { account, facts, answers } = usePlatformForm();
   const range = useAnswer<string>('vpcCidr');
+  const mode = useAnswer<string>('networkMode');
   const { t } = useFormText();
   const presetRange = facts?.presets.find(
     preset => preset.id === answers.preset,
   )?.answers.vpcCidr as string | undefined;
   const taken = account?.vpcsInUse.find(vpc => vpc.cidr === presetRange);
 
+  if (mode.value === 'existing') {
+    return null;
+  }
+  const isProposed = range.presetValue !== presetRange;
+  // The way out of a finding offers the same already.
+  const isOffered = range.findings.some(
+    finding => finding.fix?.set.vpcCidr === range.presetValue,
+  );
   let help: string = t('form.vpc.help');
   if (!range.isMine && account) {
     help =
@@ -29,7 +38,8 @@ export function VpcRangeField(props: PlatformFieldProps) {
       {...describeField(props)}
       findings={range.findings}
       isMine={range.isMine}
-      presetValue={range.presetValue}
+      presetValue={isOffered ? undefined : range.presetValue}
+      isProposed={isProposed}
       onReset={range.reset}
       help={help}
     >

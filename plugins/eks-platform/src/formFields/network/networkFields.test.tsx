@@ -1,9 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { checkedWith } from '../__testUtils__/formFixtures';
+import { checkedWith, facts, sandbox } from '../__testUtils__/formFixtures';
 import { renderFormPage } from '../__testUtils__/renderFormPage';
 
-const answers = { preset: 'gitops-platform', account: 'sandbox' };
+const answers = {
+  preset: 'gitops-platform',
+  account: 'sandbox',
+  edited: [],
+};
 
 describe('network fields', () => {
   it('shows locked accounts with their reason', async () => {
@@ -66,5 +70,58 @@ describe('network fields', () => {
     );
     await waitFor(() => expect(cell).toHaveValue('10.1.53.0/24'));
     expect(seen.answers.subnets).toBeUndefined();
+  });
+
+  it('offers networks that the account lends, and asks for no range then', async () => {
+    const lent = (id: string, cidr: string) => ({
+      id,
+      region: 'us-east-1',
+      cidr,
+      privateSubnets: 3,
+      publicSubnets: 2,
+    });
+    const { seen } = renderFormPage({
+      fields: {
+        networkMode: 'EksNetworkMode',
+        vpcId: 'EksVpc',
+        vpcCidr: 'EksVpcRange',
+        natGateways: 'EksNat',
+        subnets: 'EksSubnets',
+      },
+      answers,
+      api: {
+        formFacts: async () => ({
+          ...facts,
+          accounts: [
+            {
+              ...sandbox,
+              vpcs: [
+                lent('vpc-1', '10.7.0.0/16'),
+                lent('vpc-2', '10.8.0.0/16'),
+              ],
+            },
+          ],
+        }),
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Use an existing VPC (2)' }),
+    );
+    await userEvent.click(screen.getByRole('radio', { name: /vpc-2/ }));
+    expect(seen.answers).toMatchObject({
+      networkMode: 'existing',
+      vpcId: 'vpc-2',
+    });
+    expect(screen.queryByLabelText('vpcCidr')).not.toBeInTheDocument();
+    expect(screen.queryByText('One per zone')).not.toBeInTheDocument();
+    expect(screen.queryByText('Zone')).not.toBeInTheDocument();
+  });
+
+  it('locks the existing VPC where the account lends none', async () => {
+    renderFormPage({ fields: { networkMode: 'EksNetworkMode' }, answers });
+    expect(
+      await screen.findByText(/sandbox lends no VPC in us-east-1/),
+    ).toBeVisible();
+    expect(screen.getByRole('radio', { name: /existing/ })).toBeDisabled();
   });
 });

@@ -1,7 +1,12 @@
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { changeAnswers, fillRequired } from '../answers/changeAnswers';
-import { PlatformFormContext } from '../answers/PlatformForm';
+import { changeAnswers } from '../answers/changeAnswers';
+import { withoutDraft, type Draft } from '../answers/drafts';
+import { fillAnswers } from '../answers/fillAnswers';
+import {
+  PlatformFormContext,
+  type PlatformForm,
+} from '../answers/PlatformForm';
 import {
   findAccount,
   getPresetAnswers,
@@ -10,11 +15,13 @@ import {
 import { useFormFacts } from '../answers/useFormFacts';
 import { usePlatformCheck } from '../answers/usePlatformCheck';
 import { CostPanel } from '../cost/CostPanel';
+import { useContactEmail } from '../ingress/useContactEmail';
 import { SmallButton, useFormText } from '../parts';
 import { ErrorSummary } from './ErrorSummary';
 import { PageFieldTemplate } from './PageFieldTemplate';
 import { PageLayout } from './PageLayout';
 import { useFirstErrorFocus } from './useFirstErrorFocus';
+import { usePageArrival } from './usePageArrival';
 import { useUnclippedAncestors } from './useUnclippedAncestors';
 import styles from './EksPage.module.css';
 
@@ -31,15 +38,32 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
   const check = usePlatformCheck(answers);
   const root = useRef<HTMLDivElement>(null);
   useUnclippedAncestors(root);
+  usePageArrival(root);
 
-  const missing = useMemo(() => fillRequired(answers, facts), [answers, facts]);
+  const contact = useContactEmail(answers.owner);
+  const preset = useMemo(() => {
+    const derived = check.result?.derived;
+    return getPresetAnswers({ facts, answers, derived, contact });
+  }, [facts, answers, check.result, contact]);
+
+  // Several changes of one event build on each other, before the form has rendered the first.
+  const latest = useRef(answers);
+  latest.current = answers;
+  const write = (next: PartialAnswers) => {
+    latest.current = next;
+    onChange(next);
+  };
+  const filled = useMemo(
+    () => fillAnswers({ answers, preset, facts }),
+    [answers, preset, facts],
+  );
   useEffect(() => {
-    if (Object.keys(missing).length > 0) {
-      onChange({ ...answers, ...missing });
+    if (Object.keys(filled).length > 0) {
+      write({ ...latest.current, ...filled });
     }
     // `onChange` is new on every render of the form.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [missing]);
+  }, [filled]);
 
   // What is missing is said of the page, what is wrong of its fields.
   const refused = JSON.stringify([
@@ -49,9 +73,8 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
   const isRefused = refused !== '[[],{}]';
   useFirstErrorFocus(root, isRefused ? refused : undefined);
 
-  const form = useMemo(() => {
-    const derived = check.result?.derived;
-    const preset = getPresetAnswers({ facts, answers, derived });
+  const form = useMemo((): PlatformForm => {
+    const now = () => latest.current;
     return {
       answers,
       preset,
@@ -59,11 +82,25 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
       account: findAccount(facts, answers),
       check,
       isRefused,
-      change: (changes: Record<string, unknown>) =>
-        onChange(changeAnswers({ answers, preset, changes, facts })),
-      fill: (filled: PartialAnswers) => onChange({ ...answers, ...filled }),
+      change: changes =>
+        write(changeAnswers({ answers: now(), preset, changes })),
+      keepDraft: (path: string, draft: Draft | undefined) => {
+        const drafts = draft
+          ? { ...now().drafts, [path]: draft }
+          : withoutDraft(now().drafts, other => other === path);
+        write({ ...now(), drafts });
+      },
+      changeDrafts: change => write({ ...now(), drafts: change(now().drafts) }),
+      restore: before =>
+        write({
+          ...Object.fromEntries(
+            Object.keys(now()).map(key => [key, undefined]),
+          ),
+          ...before,
+        }),
     };
-  }, [answers, facts, check, isRefused, onChange]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answers, preset, facts, check, isRefused, onChange]);
 
   const childUi = useMemo(() => {
     // Left in place, the page would render itself again.
@@ -95,6 +132,7 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
             <ObjectField {...(props as any)} uiSchema={childUi} />
             <ErrorSummary
               fields={Object.keys(schema.properties ?? {})}
+              page={childUi.components?.['ui:options']?.page}
               root={root}
             />
           </div>

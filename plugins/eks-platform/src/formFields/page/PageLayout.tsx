@@ -25,13 +25,22 @@ export function PageLayout(props: PageLayoutProps) {
   const placed = new Set(sections.flatMap(section => section.fields));
   return (
     <>
-      {sections.map(section => (
+      {sections.map((section, index) => (
         <section
           key={section.fields.join()}
           className={styles.section}
           data-titled={section.title ? true : undefined}
         >
-          {section.title && <h2 className={styles.heading}>{section.title}</h2>}
+          {section.title && (
+            <h2
+              className={styles.heading}
+              // Takes the focus when the page is turned.
+              tabIndex={index === 0 ? -1 : undefined}
+              data-page-heading={index === 0 || undefined}
+            >
+              {section.title}
+            </h2>
+          )}
           {section.description && (
             <p className={styles.description}>{section.description}</p>
           )}

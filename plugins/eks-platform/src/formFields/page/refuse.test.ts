@@ -1,5 +1,5 @@
 import { eksPlatformApiRef } from '../../api/EksPlatformApi';
-import { checkedWith } from '../__testUtils__/formFixtures';
+import { checkedWith, facts } from '../__testUtils__/formFixtures';
 import { refuseAnswer, refuseUnanswered } from './refuse';
 
 const finding = (field: string, level: 'error' | 'note' = 'error') => ({
@@ -18,7 +18,9 @@ function setUp(checkAnswers: () => Promise<any>, formData: object) {
       formData,
       apiHolder: {
         get: (ref: unknown) =>
-          ref === eksPlatformApiRef ? ({ checkAnswers } as any) : undefined,
+          ref === eksPlatformApiRef
+            ? ({ checkAnswers, formFacts: async () => facts } as any)
+            : undefined,
       },
     },
   };
@@ -48,6 +50,35 @@ describe('refusals behind Next', () => {
     const { errors, validation, context } = setUp(check, { pools: [] });
     await refuseUnanswered(['*'], validation, context);
     expect(errors).toHaveLength(2);
+  });
+
+  it('stops for what is typed but no answer', async () => {
+    const { errors, validation, context } = setUp(check, {
+      pools: [],
+      drafts: {
+        'pools.0.limits.cpu': { text: 'abc', message: 'vCPU is no number.' },
+        allowedCidrs: { text: 'x', message: 'x is no address.' },
+      },
+    });
+    await refuseAnswer('pools', validation, context);
+    expect(errors).toEqual(['vCPU is no number.', 'pools.1.sizes is wrong']);
+    await refuseUnanswered(['allowedCidrs'], validation, context);
+    expect(errors).toContain('x is no address.');
+  });
+
+  it('stops for components of its own page only', async () => {
+    const { errors, validation, context } = setUp(
+      async () => checkedWith([finding('components.velero.parameters.hour')]),
+      { components: {} },
+    );
+    const on = (page: any) => ({
+      ...context,
+      uiSchema: { 'ui:options': { page } },
+    });
+    await refuseAnswer('components', validation, on('workloads'));
+    expect(errors).toEqual([]);
+    await refuseAnswer('components', validation, on('operations'));
+    expect(errors).toEqual(['components.velero.parameters.hour is wrong']);
   });
 
   it('lets the form go on when the server does not answer', async () => {

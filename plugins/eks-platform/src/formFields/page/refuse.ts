@@ -1,8 +1,15 @@
 import type { ApiHolder } from '@backstage/frontend-plugin-api';
+import type {
+  Finding,
+  FormFacts,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import { eksPlatformApiRef } from '../../api/EksPlatformApi';
 import { isWithin } from '../answers/answerPath';
+import { toDraftFindings } from '../answers/drafts';
 import { PlatformChecks } from '../answers/PlatformChecks';
 import type { PartialAnswers } from '../answers/presetAnswers';
+import { readFacts } from '../answers/useFormFacts';
+import { isOnPage, type ComponentPage } from '../components/componentPage';
 
 interface FieldValidation {
   addError(message: string): void;
@@ -11,6 +18,8 @@ interface FieldValidation {
 interface ValidationContext {
   apiHolder: ApiHolder;
   formData: object;
+  /** Options of the field in the template; `page` limits components to those that it asks for. */
+  uiSchema?: { 'ui:options'?: { page?: ComponentPage } };
 }
 
 /**
@@ -50,18 +59,35 @@ async function findRefusals(
   context: ValidationContext,
   isMeant: (field: string) => boolean,
 ): Promise<string[]> {
-  const api = context.apiHolder.get(eksPlatformApiRef);
+  const answers = context.formData as PartialAnswers;
+  const page = context.uiSchema?.['ui:options']?.page;
+  const drafts = toDraftFindings(answers.drafts);
+  const { findings, facts } = await checkAnswers(context.apiHolder, answers);
+  return [...drafts, ...findings]
+    .filter(
+      finding =>
+        finding.level === 'error' &&
+        isMeant(finding.field) &&
+        (!page || isOnPage(finding.field, page, facts)),
+    )
+    .map(finding => finding.message);
+}
+
+async function checkAnswers(
+  apiHolder: ApiHolder,
+  answers: PartialAnswers,
+): Promise<{ findings: Finding[]; facts?: FormFacts }> {
+  const api = apiHolder.get(eksPlatformApiRef);
   if (!api) {
-    return [];
+    return { findings: [] };
   }
   try {
-    const { findings } = await PlatformChecks.of(api).check(
-      context.formData as PartialAnswers,
-    );
-    return findings
-      .filter(finding => finding.level === 'error' && isMeant(finding.field))
-      .map(finding => finding.message);
+    const [{ findings }, facts] = await Promise.all([
+      PlatformChecks.of(api).check(answers),
+      readFacts(api),
+    ]);
+    return { findings, facts };
   } catch {
-    return [];
+    return { findings: [] };
   }
 }

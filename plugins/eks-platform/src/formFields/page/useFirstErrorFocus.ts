@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { focusFirstError } from './focusFirstError';
 
 /** Moves the focus to the first wrong answer after Next was refused; it would stay on the button otherwise. */
 export function useFirstErrorFocus(
@@ -11,16 +12,7 @@ export function useFirstErrorFocus(
       return undefined;
     }
     // The pressed button takes the focus once more after its click.
-    const timer = setTimeout(() => {
-      const invalid = ref.current?.querySelector<HTMLElement>(
-        '[aria-invalid="true"]',
-      );
-      const target = invalid?.matches('[role="radiogroup"]')
-        ? invalid.querySelector<HTMLElement>('input:not(:disabled)')
-        : invalid;
-      target?.focus();
-      target?.scrollIntoView?.({ block: 'center' });
-    });
+    const timer = setTimeout(() => focusFirstError(ref.current));
     return () => clearTimeout(timer);
   }, [ref, refused]);
 }

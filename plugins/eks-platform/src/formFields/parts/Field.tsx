@@ -22,6 +22,8 @@ export interface FieldProps {
   isMine?: boolean;
   /** Shown with a way back when the answer is the user's. */
   presetValue?: string;
+  /** The value to go back to follows from other answers, not from the preset. */
+  isProposed?: boolean;
   onReset?(): void;
   findings?: readonly Finding[];
   /** Messages that the form itself found on Next. */
@@ -58,7 +60,9 @@ export function Field(props: FieldProps) {
       {props.isMine && props.presetValue !== undefined && (
         <div className={styles.preset}>
           <SmallButton onPress={props.onReset}>
-            {t('form.presetValue', { value: props.presetValue })}
+            {t(props.isProposed ? 'form.proposedValue' : 'form.presetValue', {
+              value: props.presetValue,
+            })}
           </SmallButton>
         </div>
       )}

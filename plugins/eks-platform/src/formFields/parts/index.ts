@@ -1,6 +1,7 @@
 export { Field } from './Field';
 export type { ControlProps, FieldProps } from './Field';
 export { Findings } from './Findings';
+export { NumberInput } from './NumberInput';
 export { Segmented } from './Segmented';
 export type { SegmentedOption } from './Segmented';
 export { SmallButton } from './SmallButton';

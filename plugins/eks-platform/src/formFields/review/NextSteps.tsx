@@ -1,4 +1,4 @@
-import { parseRepoUrl } from '../answers/changeAnswers';
+import { parseRepoUrl } from '../answers/repoUrl';
 import { usePlatformForm } from '../answers/PlatformForm';
 import { useFormText } from '../parts';
 import styles from './ReviewField.module.css';

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { SmallButton, useFormText } from '../parts';
-import styles from './PoolsField.module.css';
+import { SmallButton } from './SmallButton';
+import { useFormText } from './useFormText';
+import styles from './UndoLine.module.css';
 
 const SHOWN_MS = 10_000;
 
