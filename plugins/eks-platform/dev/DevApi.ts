@@ -144,6 +144,7 @@ export class DevApi {
             ? 'sandbox allows 1.35 and newer'
             : undefined,
       })),
+      families: [],
       systemTypes: [...context.instanceTypes]
         .filter(([, facts]) => !facts.gpu)
         .map(([name, facts]) => ({

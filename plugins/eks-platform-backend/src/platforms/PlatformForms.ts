@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ANNOTATION_LOCATION } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
@@ -49,12 +50,18 @@ export class PlatformForms {
   readonly #options: PlatformFormsOptions;
   readonly #libraries: Recent<TemplateLibrary>;
   readonly #names: Recent<TakenNames>;
+  readonly #besides: Recent<TakenNames['taken']>;
 
   constructor(options: PlatformFormsOptions) {
     const { generator, now } = options;
     this.#options = options;
     this.#libraries = new Recent({
       load: location => generator.library(location),
+      keepMs: KEEP_MS,
+      now,
+    });
+    this.#besides = new Recent({
+      load: name => generator.besides(name),
       keepMs: KEEP_MS,
       now,
     });
@@ -82,12 +89,36 @@ export class PlatformForms {
     });
   }
 
+  /** Answers of an existing platform, to begin a new one with. */
+  async answersOf(
+    entityRef: string,
+    user: FormUser,
+  ): Promise<{ answers: Record<string, unknown> }> {
+    const { generator, catalog } = this.#options;
+    const entity = await catalog.getEntityByRef(entityRef, {
+      credentials: user.credentials,
+    });
+    const location =
+      entity?.metadata.annotations?.[ANNOTATION_LOCATION]?.replace(
+        /^url:/,
+        '',
+      ) ?? '';
+    if (!entity || !/^https?:/.test(location)) {
+      throw new NotFoundError(
+        entity
+          ? `${entityRef} does not come from a repository`
+          : `${entityRef} is not in the catalog, or you may not see it`,
+      );
+    }
+    return { answers: await generator.lockedAnswers(location) };
+  }
+
   async check(body: unknown, user: FormUser): Promise<CheckedAnswers> {
     const { given, findings } = parseAnswers(body);
     if (!given) {
       return { findings, derived: {} };
     }
-    const { resolve } = await this.#resolver(user);
+    const { resolve } = await this.#resolver(user, given.name);
     return toCheckedAnswers(resolve(given));
   }
 
@@ -99,7 +130,7 @@ export class PlatformForms {
     if (!given) {
       return { findings, derived: {}, ...nothing, tookMs: took() };
     }
-    const { resolve, library } = await this.#resolver(user);
+    const { resolve, library } = await this.#resolver(user, given.name);
     const resolved = resolve(given);
     const checked = toCheckedAnswers(resolved);
     // Files of answers that cannot work would only mislead.
@@ -155,9 +186,13 @@ export class PlatformForms {
     return { library, names };
   }
 
-  async #resolver(user: FormUser) {
+  async #resolver(user: FormUser, name: string) {
     const { generator } = this.#options;
-    const { library, names } = await this.#sources(user);
+    const [{ library, names: known }, besides] = await Promise.all([
+      this.#sources(user),
+      this.#besides.get(name),
+    ]);
+    const names = { ...known, taken: [...known.taken, ...besides] };
     const resolve = (given: PlatformAnswers) =>
       resolvePlatform({
         given,

@@ -21,6 +21,11 @@ export class Recent<T> {
     if (kept && kept.until > now) {
       return kept.value;
     }
+    for (const [other, { until }] of this.#kept) {
+      if (until <= now) {
+        this.#kept.delete(other);
+      }
+    }
     const value = this.#load(key);
     this.#kept.set(key, { until: now + this.#keepMs, value });
     // A failure is not kept: the next request tries again.

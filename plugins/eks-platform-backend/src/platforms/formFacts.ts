@@ -31,6 +31,7 @@ export function formFacts(options: {
       locked: lockOfVersion(row.version, accounts),
     })),
     systemTypes: systemTypes(context),
+    families: families(context),
     gpuFamilies: gpuFamilies(context),
     presets: library.presets.map(preset => ({
       id: preset.id,
@@ -145,6 +146,39 @@ function systemTypes({ instanceTypes }: PlatformContext) {
         : [];
     }),
   );
+}
+
+/** Families of machines without accelerators, by category and generation. */
+function families({ instanceTypes }: PlatformContext): FormFacts['families'] {
+  const rows = new Map<string, FormFacts['families'][number]>();
+  for (const [name, facts] of instanceTypes) {
+    const [family, size] = name.split('.');
+    const [, category, generation] = /^([a-z]+?)(\d+)/.exec(family) ?? [];
+    if (facts.gpu || !generation || size.startsWith('metal')) {
+      continue;
+    }
+    const row = rows.get(family) ?? {
+      family,
+      category,
+      arch: facts.arch,
+      generation: Number(generation),
+      sizes: [],
+    };
+    row.sizes.push(size);
+    row.fromPerHour = Math.min(
+      row.fromPerHour ?? Infinity,
+      facts.onDemandPerHour ?? Infinity,
+    );
+    rows.set(family, row);
+  }
+  return [...rows.values()]
+    .map(row => ({
+      ...row,
+      fromPerHour: Number.isFinite(row.fromPerHour)
+        ? row.fromPerHour
+        : undefined,
+    }))
+    .sort((a, b) => (a.family < b.family ? -1 : 1));
 }
 
 function gpuFamilies({

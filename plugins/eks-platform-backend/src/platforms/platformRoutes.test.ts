@@ -5,6 +5,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
@@ -92,9 +93,17 @@ const entities: Entity[] = [
       annotations: {
         'eks-platform.io/cluster': 'sandbox/us-east-1/bluesky',
         'eks-platform.io/vpc-cidr': '10.0.0.0/16',
+        'backstage.io/managed-by-location':
+          'url:https://git.acme.dev/platforms/bluesky/src/branch/main/catalog-info.yaml',
       },
     },
     spec: { type: 'kubernetes-cluster', owner: 'group:default/team-platform' },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'other-hello' },
+    spec: { type: 'service', owner: 'group:default/team-web' },
   },
 ];
 
@@ -106,11 +115,15 @@ const answers = {
   account: 'sandbox',
 };
 
-async function start(allowed = true) {
+async function start(
+  allowed = true,
+  reader: Parameters<typeof mockServices.urlReader.mock>[0] = {},
+) {
   const { server } = await startTestBackend({
     features: [
       eksPlatformPlugin,
       catalogServiceMock.factory({ entities }),
+      mockServices.urlReader.mock(reader).factory,
       mockServices.permissions.factory({
         result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
       }),
@@ -143,6 +156,58 @@ describe('platform routes', () => {
   let portal: Awaited<ReturnType<typeof start>>;
   beforeAll(async () => {
     portal = await start();
+  });
+
+  it('gives the answers of an existing platform to who may see it', async () => {
+    const where = '/platforms/answers?entityRef=resource:default/bluesky';
+    const reads: string[] = [];
+    const other = await start(true, {
+      readUrl: async url => {
+        reads.push(url);
+        return {
+          buffer: async () =>
+            Buffer.from('answers: { name: bluesky, zones: 2 }\nfiles: {}\n'),
+        };
+      },
+    });
+    const { status, body } = await other.get(where);
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { answers: { name: 'bluesky', zones: 2 } },
+    });
+    expect(reads).toEqual([
+      'https://git.acme.dev/platforms/bluesky/src/branch/main/.eks-platform.lock.yaml',
+    ]);
+    expect((await (await start(false)).get(where)).status).toBe(403);
+    expect((await portal.get('/platforms/answers?entityRef=x')).status).toBe(
+      400,
+    );
+    expect(
+      (await portal.get('/platforms/answers?entityRef=resource:default/none'))
+        .status,
+    ).toBe(404);
+  });
+
+  it('says when a platform was not made by the form', async () => {
+    const other = await start(true, {
+      readUrl: async () => {
+        throw new NotFoundError('404');
+      },
+    });
+    const { status, body } = await other.get(
+      '/platforms/answers?entityRef=resource:default/bluesky',
+    );
+    expect(status).toBe(404);
+    expect(body.error.message).toContain('was not made by the form');
+  });
+
+  it('refuses a name whose sample app exists already', async () => {
+    const { body } = await portal.post('/platforms/check', {
+      answers: { ...answers, name: 'other' },
+    });
+    expect(body.findings).toContainEqual(
+      expect.objectContaining({ rule: 'entity-names', field: 'name' }),
+    );
   });
 
   it('tells the form what there is, without ids and secrets', async () => {

@@ -4,11 +4,13 @@ import type {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, NotAllowedError, toError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { eksPlatformPreviewPermission } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Request, Router } from 'express';
 import { audited } from '../audit/audited';
+import { ClusterAccess } from '../permissions/ClusterAccess';
 import type { FormUser, PlatformForms } from './PlatformForms';
 
 export interface PlatformRoutesOptions {
@@ -19,15 +21,23 @@ export interface PlatformRoutesOptions {
   forms: PlatformForms;
 }
 
-/** `GET /platforms/form-facts`, `POST /platforms/check` and `POST /platforms/preview`. */
+/** `GET /platforms/form-facts`, `GET /platforms/answers`, `POST /platforms/check` and `POST /platforms/preview`. */
 export function addPlatformRoutes(
   router: Router,
   options: PlatformRoutesOptions,
 ): void {
-  const { auditor, forms } = options;
+  const { auditor, forms, permissions } = options;
+  const access = new ClusterAccess(permissions);
 
   router.get('/platforms/form-facts', async (request, response) => {
     response.json(await forms.facts(await userOf(request, options)));
+  });
+
+  router.get('/platforms/answers', async (request, response) => {
+    const entityRef = readEntityRef(request);
+    const user = await userOf(request, options);
+    await access.requireRead(entityRef, user);
+    response.json(await forms.answersOf(entityRef, user));
   });
 
   // Asked on every pause while typing, so it is not audited.
@@ -44,6 +54,18 @@ export function addPlatformRoutes(
     );
     response.json(preview);
   });
+}
+
+function readEntityRef(request: Request): string {
+  const text = request.query.entityRef;
+  try {
+    return stringifyEntityRef(parseEntityRef(String(text ?? '')));
+  } catch (error) {
+    throw new InputError(
+      'Give ?entityRef= of a cluster, such as resource:default/checkout',
+      toError(error),
+    );
+  }
 }
 
 async function userOf(

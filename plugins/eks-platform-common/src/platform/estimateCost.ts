@@ -6,6 +6,7 @@ import { fixed } from './cost/countedItem';
 import type { CountedItem } from './cost/countedItem';
 import { fixedItems, gatewayCount } from './cost/fixedItems';
 import { fargateItems, nodeItems } from './cost/nodeItems';
+import { machinesOf } from './machines';
 import type {
   PlatformContext,
   PlatformPrices,
@@ -79,6 +80,7 @@ export function estimateCost(
     high: total(items.map(item => item.high)),
     ceiling: ceilingOf(input, prices, source),
     limit,
+    gpuInUse: gpuInUse(answers, context, exact),
     items: [
       ...items.map((item): CostItem & { high: Quantity } => ({
         name: item.name,
@@ -92,6 +94,32 @@ export function estimateCost(
     notCounted: notCounted(input),
     source,
   };
+}
+
+/** One node of the cheapest size that a GPU pool may buy. */
+function gpuInUse(
+  answers: CompleteAnswers,
+  context: PlatformContext,
+  exact: (value: number) => Quantity,
+): EstimatedCost['gpuInUse'] {
+  const prices = answers.pools.flatMap(pool =>
+    pool.kind === 'gpu'
+      ? machinesOf(pool, context.instanceTypes).flatMap(([, facts]) =>
+          facts.onDemandPerHour === undefined
+            ? []
+            : [
+                {
+                  high: facts.onDemandPerHour,
+                  low:
+                    facts.onDemandPerHour *
+                    (pool.buys === 'on-demand' ? 1 : context.spotFraction),
+                },
+              ],
+        )
+      : [],
+  );
+  const [cheapest] = prices.sort((a, b) => a.high - b.high);
+  return cheapest && { low: exact(cheapest.low), high: exact(cheapest.high) };
 }
 
 function componentItems(components: Input['components']): CountedItem[] {

@@ -86,6 +86,15 @@ export interface FormFacts {
     maxPods: number;
     perHour?: number;
   }[];
+  /** General machines by family. */
+  families: {
+    family: string;
+    category: string;
+    arch: string;
+    generation: number;
+    fromPerHour?: number;
+    sizes: string[];
+  }[];
   gpuFamilies: {
     family: string;
     gpu: string;
@@ -122,6 +131,8 @@ export interface EstimatedCost {
   /** If every limit is reached. */
   ceiling: Quantity;
   limit?: number;
+  /** What one GPU node in use adds: the cheapest size that any pool may buy. */
+  gpuInUse?: { low: Quantity; high: Quantity };
   items: (CostItem & { high: Quantity })[];
   notCounted: string[];
   source: string;

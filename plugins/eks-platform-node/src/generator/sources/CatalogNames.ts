@@ -21,6 +21,27 @@ export class CatalogNames {
     this.#auth = options.auth;
   }
 
+  /** Those of the refs that exist; for single names, since reading all components of a large catalog takes long. */
+  async existing(entityRefs: string[]): Promise<TakenNames['taken']> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs, fields: ['kind', 'metadata.name', 'metadata.annotations'] },
+      { credentials },
+    );
+    return items.flatMap((entity, index) =>
+      entity
+        ? [
+            {
+              entityRef: entityRefs[index],
+              location: entity.metadata.annotations?.[
+                ANNOTATION_LOCATION
+              ]?.replace(/^url:/, ''),
+            },
+          ]
+        : [],
+    );
+  }
+
   async read(): Promise<TakenNames> {
     const credentials = await this.#auth.getOwnServiceCredentials();
     const { items } = await this.#catalog.getEntities(

@@ -22,6 +22,7 @@ import type { TemplateLibrary } from '../TemplateLibrary';
 import { CatalogNames } from './CatalogNames';
 import type { TakenNames } from './CatalogNames';
 import { readRepositoryHosts } from './repositoryHosts';
+import { LockedAnswers } from './LockedAnswers';
 import type { OfferedRepositoryHost } from './repositoryHosts';
 import { TemplateLibraries } from './TemplateLibraries';
 
@@ -46,6 +47,7 @@ export interface PlatformGeneratorOptions {
 export class PlatformGenerator {
   readonly repositoryHosts: OfferedRepositoryHost[];
   readonly #libraries: TemplateLibraries;
+  readonly #locked: LockedAnswers;
   readonly #profiles: AccountProfiles;
   readonly #names: CatalogNames;
   readonly #spotFraction: number;
@@ -58,10 +60,9 @@ export class PlatformGenerator {
   private constructor(options: PlatformGeneratorOptions) {
     const { config, reader } = options;
     this.repositoryHosts = readRepositoryHosts(config);
-    this.#libraries = new TemplateLibraries({
-      reader,
-      integrations: ScmIntegrations.fromConfig(config),
-    });
+    const integrations = ScmIntegrations.fromConfig(config);
+    this.#libraries = new TemplateLibraries({ reader, integrations });
+    this.#locked = new LockedAnswers({ reader, integrations });
     this.#profiles = options.profiles;
     this.#names = new CatalogNames(options);
     this.#spotFraction =
@@ -78,8 +79,24 @@ export class PlatformGenerator {
     return this.#libraries.get(baseUrl, options);
   }
 
+  /** What was answered for the platform whose entity comes from this file. */
+  lockedAnswers(
+    catalogInfoUrl: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<Record<string, unknown>> {
+    return this.#locked.read(catalogInfoUrl, options);
+  }
+
   names(): Promise<TakenNames> {
     return this.#names.read();
+  }
+
+  /** Entities beside the cluster that a platform of this name would make, if they exist already. */
+  async besides(name: string): Promise<TakenNames['taken']> {
+    // What no rule accepts as a name is no entity either.
+    return /^[a-z][a-z0-9-]{2,62}$/.test(name)
+      ? this.#names.existing([`component:default/${name}-hello`])
+      : [];
   }
 
   /** Everything that rules look at besides the answers. */
@@ -119,10 +136,12 @@ export class PlatformGenerator {
     signal?: AbortSignal;
   }): Promise<{ resolved: ResolvedPlatform; library: TemplateLibrary }> {
     const { given, baseUrl, userGroups, signal } = options;
-    const [library, names] = await Promise.all([
+    const [library, known, besides] = await Promise.all([
       this.library(baseUrl, { signal }),
       this.names(),
+      this.besides(given.name),
     ]);
+    const names = { ...known, taken: [...known.taken, ...besides] };
     const context = this.context({
       library,
       preset: given.preset,
