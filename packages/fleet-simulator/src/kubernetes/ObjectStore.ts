@@ -22,7 +22,6 @@ interface Held {
   object: KubernetesObject;
   /** What it was made of; the same again changes nothing. */
   source: KubernetesObject;
-  text: string;
 }
 
 /**
@@ -137,8 +136,7 @@ export class ObjectStore {
     if (held?.source === source) {
       return held;
     }
-    const text = JSON.stringify(source);
-    if (held?.text === text) {
+    if (held && JSON.stringify(held.source) === JSON.stringify(source)) {
       return { ...held, source };
     }
     if (held && held.object.metadata.uid !== source.metadata.uid) {
@@ -147,7 +145,7 @@ export class ObjectStore {
     } else {
       changes.push(this.#change(held ? 'MODIFIED' : 'ADDED', source));
     }
-    return { object: changes[changes.length - 1].object, source, text };
+    return { object: changes[changes.length - 1].object, source };
   }
 
   #change(type: ChangeType, object: KubernetesObject): Change {

@@ -9,6 +9,7 @@ import { nodeCannotLeave } from './faults/nodeCannotLeave';
 import { outsideAllowList } from './faults/outsideAllowList';
 import { renewalRateLimited } from './faults/renewalRateLimited';
 import { startupTaintStays } from './faults/startupTaintStays';
+import { largeCluster } from './kit/largeCluster';
 import { playCluster } from './kit/playCluster';
 import { legacy } from './legacy';
 import { payments } from './payments';
@@ -44,7 +45,7 @@ export const TROUBLED_SCENARIOS: Scenario[] = [
 export const DEMO_SCENARIOS: Scenario[] = [bluesky, dp, payments, legacy];
 
 /**
- * Reads which clusters to play: names of clusters (`atlas`), `demo`, `troubled`, and ids of faults and benign
+ * Reads which clusters to play: names of clusters (`atlas`, `titan`), `demo`, `troubled`, and ids of faults and benign
  * scenarios (`S6`, `rolling-update`), each of which gets a cluster of its own; throws for a name that is none.
  */
 export function chooseFleet(text: string): Scenario[] {
@@ -59,6 +60,17 @@ function named(name: string): Scenario[] {
   }
   if (name === 'troubled') {
     return TROUBLED_SCENARIOS;
+  }
+  if (name === 'titan') {
+    return [
+      largeCluster({
+        cluster: 'titan',
+        account: 'data-dev',
+        nodes: 10_000,
+        podsPerNode: 10,
+        churnPerMinute: 0.05,
+      }),
+    ];
   }
   const cluster = [...DEMO_SCENARIOS, ...TROUBLED_SCENARIOS].find(
     each => each.cluster === name,
