@@ -18,5 +18,13 @@ export interface PriceTable {
   /** USD per hour. */
   controlPlane: { standard: number; extended: number };
   natGateway?: number;
+  /** USD per hour and load balancer, without capacity units. */
+  loadBalancer?: number;
+  /** USD per hour and address. */
+  publicIpv4?: number;
+  /** USD per GiB and month. */
+  gp3GibMonth?: number;
+  /** USD per hour: a vCPU, a GiB of memory. */
+  fargate?: { vcpu: number; gib: number };
   instanceTypes: Record<string, InstanceTypeFacts>;
 }

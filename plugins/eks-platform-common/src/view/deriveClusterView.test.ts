@@ -182,7 +182,13 @@ describe('clusters that do not tell everything', () => {
     expect(formatVerdict(view.verdict)).toBe(
       'Not known: Backstage may not read inside this cluster',
     );
-    expect(view.problems).toEqual([]);
+    expect(view.problems).toMatchObject([
+      {
+        id: 'reader-shut-out',
+        because:
+          'The group `platform-portal:readers` is bound to no role in the cluster.',
+      },
+    ]);
     expect(view.nodes).toMatchObject({
       state: 'denied',
       issues: expect.arrayContaining([
@@ -200,8 +206,8 @@ describe('clusters that do not tell everything', () => {
     expect(view.overview.data?.nodes).toBeUndefined();
     expect(view.tabs.nodes).toEqual({ state: 'denied', text: 'denied' });
     expect(view.tabs.overview).toEqual({
-      state: 'denied',
-      text: '5 of 14 sections',
+      state: 'warning',
+      text: '1 problem',
     });
   });
 
@@ -231,7 +237,7 @@ describe('clusters that do not tell everything', () => {
       state: 'late',
       text: 'was: 12 of 12 ready · 8 spot',
     });
-    expect(view.problems).toEqual([]);
+    expect(view.problems.map(({ id }) => id)).toEqual(['allow-list-gap']);
   });
 
   it('is healthy only as far as it sees when a kind is denied', () => {

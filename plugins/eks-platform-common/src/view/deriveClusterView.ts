@@ -63,7 +63,10 @@ export function deriveClusterView(
       makeVerdict({
         findings: last,
         problems,
-        lastProblems: lastFound.map(({ problem }) => problem),
+        // What is wrong with the connection now says nothing about how the cluster was.
+        lastProblems: lastFound
+          .map(({ problem }) => problem)
+          .filter(({ key }) => !problems.some(open => open.key === key)),
         lifecycle,
         sources,
         coverage,

@@ -1,5 +1,22 @@
+import type { EksInsightFacts } from '../../aws/eksInsight';
+import { blueskyHealthy } from '../fixtures/blueskyHealthy';
+import { workload } from '../workloadObjects';
 import { DAY, minutesAgo } from '../minutesAgo';
 import { one, type ProblemCases } from './problemCase';
+
+const insight = (changes: Partial<EksInsightFacts>): EksInsightFacts => ({
+  id: 'i-1',
+  name: 'Insight',
+  category: 'UPGRADE_READINESS',
+  status: 'PASSING',
+  version: '1.37',
+  refreshedAt: minutesAgo(300),
+  changedAt: minutesAgo(3 * DAY),
+  resources: [],
+  deprecations: [],
+  addons: [],
+  ...changes,
+});
 
 export const clusterCases: ProblemCases = {
   'eks-reports-issue': [
@@ -65,5 +82,205 @@ export const clusterCases: ProblemCases = {
         },
       },
     ),
+  ],
+  'extended-support-paid': [
+    one(
+      'standard support has ended',
+      'warning',
+      'Kubernetes 1.36 is in extended support',
+      {
+        aws: {
+          version: () => ({
+            version: '1.36',
+            endOfStandardSupport: minutesAgo(30 * DAY),
+            endOfExtendedSupport: minutesAgo(-335 * DAY),
+          }),
+        },
+      },
+    ),
+  ],
+  'upgrade-blocked': [
+    one(
+      'an add-on is not made for the next version',
+      'warning',
+      '1 thing keeps this cluster from 1.37',
+      {
+        aws: {
+          insights: () => [
+            insight({
+              name: 'Add-on compatibility',
+              status: 'ERROR',
+              reason: 'coredns v1.12.4 is not compatible with 1.37',
+              addons: [{ name: 'coredns', versions: ['v1.13.1'] }],
+            }),
+          ],
+        },
+      },
+    ),
+  ],
+  'deprecated-api-used': [
+    one(
+      'an old client asks for it',
+      'warning',
+      '1 client uses an API that ends with 1.37',
+      {
+        aws: {
+          insights: () => [
+            insight({
+              status: 'WARNING',
+              deprecations: [
+                {
+                  usage: '/apis/flowcontrol.apiserver.k8s.io/v1beta3',
+                  replacedWith: '/apis/flowcontrol.apiserver.k8s.io/v1',
+                  stopsIn: '1.37',
+                  clients: [
+                    { userAgent: 'old-operator/0.4', requests30d: 120 },
+                  ],
+                },
+              ],
+            }),
+          ],
+        },
+      },
+    ),
+  ],
+  'eks-misconfigured': [
+    one(
+      'EKS finds a security group rule missing',
+      'warning',
+      'EKS finds a mistake: Cluster security group',
+      {
+        aws: {
+          insights: () => [
+            insight({
+              name: 'Cluster security group',
+              category: 'MISCONFIGURATION',
+              status: 'ERROR',
+              reason: 'Nodes cannot reach the control plane on port 443',
+            }),
+          ],
+        },
+      },
+    ),
+  ],
+  'eks-update-failed': [
+    one(
+      'the control plane could not be updated',
+      'warning',
+      'An update of the control plane failed (VersionUpdate)',
+      {
+        aws: {
+          updates: () => [
+            {
+              id: 'u-1',
+              type: 'VersionUpdate',
+              status: 'Failed',
+              createdAt: minutesAgo(90),
+              parameters: ['Version: 1.37'],
+              errors: ['Kubelet version of nodes must be updated first'],
+            },
+          ],
+        },
+      },
+    ),
+  ],
+  'addon-incompatible': [
+    one(
+      'EKS no longer offers its version',
+      'warning',
+      'coredns is not made for Kubernetes 1.36',
+      {
+        aws: {
+          addonVersions: () => [
+            { name: 'coredns', versions: ['v1.13.1'], recommended: 'v1.13.1' },
+          ],
+        },
+      },
+    ),
+  ],
+  'karpenter-too-old': [
+    one(
+      'the control plane was upgraded first',
+      'warning',
+      'Karpenter 1.6.0 is too old for Kubernetes 1.36',
+      {
+        kubernetes: {
+          deployments: () => [
+            workload('kube-system/karpenter', {
+              images: ['public.ecr.aws/karpenter/controller:1.6.0'],
+            }),
+          ],
+        },
+      },
+    ),
+  ],
+  'kubelet-too-old': [
+    one(
+      'a node is three versions behind',
+      'warning',
+      '1 node must be replaced before the next upgrade',
+      {
+        kubernetes: {
+          nodes: ([first, ...rest]) => [
+            { ...first, kubeletVersion: 'v1.33.9-eks-1a2b3c4' },
+            ...rest,
+          ],
+        },
+      },
+    ),
+  ],
+  'apply-failed': [
+    one(
+      'OpenTofu stopped in the middle',
+      'warning',
+      'The last apply failed: AWS is not as Git says',
+      {
+        aws: {
+          applyReport: report =>
+            report && {
+              ...report,
+              result: 'failed',
+              error: 'creating EKS Node Group: quota exceeded',
+              roots: [
+                { root: 'cluster', result: 'failed', planned: 3, done: 1 },
+              ],
+            },
+        },
+      },
+    ),
+  ],
+  'fargate-profile-fails': [
+    one(
+      'its role cannot be assumed',
+      'warning',
+      'Fargate profile karpenter starts no pods',
+      {
+        aws: {
+          fargateProfiles: () => [
+            {
+              name: 'karpenter',
+              status: 'ACTIVE',
+              selectors: [{ namespace: 'kube-system', labels: {} }],
+              issues: ['Failed to assume PodExecutionRole'],
+            },
+          ],
+        },
+      },
+    ),
+  ],
+  'metrics-server-down': [
+    {
+      name: 'its pods are not ready',
+      severity: 'warning',
+      title: 'What pods and nodes use is not measured',
+      broken: {
+        ...blueskyHealthy(),
+        kubernetes: {
+          ...blueskyHealthy().kubernetes,
+          nodeMetrics: { state: 'unreachable', since: minutesAgo(12) },
+        },
+      },
+      healed: blueskyHealthy(),
+    },
   ],
 };
