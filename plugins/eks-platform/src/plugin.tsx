@@ -2,10 +2,11 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiServerLine } from '@remixicon/react';
 import { eksPlatformApi } from './extensions/apis';
 import { entityClusterContent } from './extensions/entityContents';
+import { fleetPage } from './extensions/fleet';
 import { formFieldExtensions } from './extensions/formFields';
 import { homeExtensions } from './extensions/home';
 import { taskCardExtension } from './extensions/taskCard';
-import { templateRouteRef } from './home/routes';
+import { fleetRouteRef, templateRouteRef } from './home/routes';
 
 /** Cluster tab, home widgets and form of the EKS platform. @public */
 export const eksPlatformPlugin = createFrontendPlugin({
@@ -13,10 +14,12 @@ export const eksPlatformPlugin = createFrontendPlugin({
   title: 'EKS platform',
   icon: <RiServerLine />,
   info: { packageJson: () => import('../package.json') },
+  routes: { fleet: fleetRouteRef },
   externalRoutes: { template: templateRouteRef },
   extensions: [
     eksPlatformApi,
     entityClusterContent,
+    fleetPage,
     ...formFieldExtensions,
     ...homeExtensions,
     taskCardExtension,

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { clusterMessages } from './components/messages';
+import { fleetMessages } from './fleet/fleetMessages';
 import { formMessages } from './formFields/messages';
 import { homeMessages } from './home/messages';
 import { taskCardMessages } from './taskCard/messages';
@@ -9,6 +10,7 @@ export const eksPlatformTranslationRef = createTranslationRef({
   id: 'plugin.eks-platform',
   messages: {
     cluster: clusterMessages,
+    fleet: fleetMessages,
     form: formMessages,
     home: homeMessages,
     taskCard: taskCardMessages,

@@ -1,6 +1,8 @@
 import type {
   ClusterSummary,
   ClusterView,
+  Fleet,
+  HistoryPoint,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { EksPlatformApi } from '../api/EksPlatformApi';
 import type { ClusterSnapshot, ClusterWatch } from '../feed/ClusterSnapshot';
@@ -53,6 +55,18 @@ export class FixtureApi implements EksPlatformApi {
   }
 
   async listClusters(): Promise<ClusterSummary[]> {
+    return [];
+  }
+
+  async getFleet(): Promise<Fleet> {
+    return { rows: [], everySeconds: 300 };
+  }
+
+  async getFleetHistory(): Promise<Record<string, HistoryPoint[]>> {
+    return {};
+  }
+
+  async getClusterHistory(): Promise<HistoryPoint[]> {
     return [];
   }
 

@@ -3,7 +3,9 @@ import type {
   CheckedAnswers,
   ClusterSummary,
   ClusterView,
+  Fleet,
   FormFacts,
+  HistoryPoint,
   PlatformAnswers,
   PlatformPreview,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -17,6 +19,12 @@ import type { ClusterWatch } from '../feed/ClusterSnapshot';
 export interface EksPlatformApi {
   /** Clusters that the user may know of, worst first. */
   listClusters(): Promise<ClusterSummary[]>;
+  /** All clusters that the catalog shows to the user, from their last snapshots. */
+  getFleet(): Promise<Fleet>;
+  /** Points of the last days (1 to 90) of all clusters that the user may read, by entity ref, oldest first. */
+  getFleetHistory(days: number): Promise<Record<string, HistoryPoint[]>>;
+  /** Points of the last days of one cluster, oldest first. */
+  getClusterHistory(entityRef: string, days: number): Promise<HistoryPoint[]>;
   /** The live view of the cluster behind an entity; all watchers of a browser share one stream. */
   watchCluster(entityRef: string): ClusterWatch;
   /** The view of one cluster as it is now. */

@@ -4,7 +4,9 @@ import type {
   CheckedAnswers,
   ClusterSummary,
   ClusterView,
+  Fleet,
   FormFacts,
+  HistoryPoint,
   PlatformAnswers,
   PlatformPreview,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -13,7 +15,7 @@ import { createFeedBus } from '../feed/FeedBus';
 import { FeedPolling } from '../feed/FeedPolling';
 import { FeedStream } from '../feed/FeedStream';
 import { SharedFeed } from '../feed/SharedFeed';
-import { toViewPath } from './viewPath';
+import { toHistoryPath, toViewPath } from './viewPath';
 import type { EksPlatformApi } from './EksPlatformApi';
 
 /** Talks to the backend of this plugin; keeps one feed for all that watch. */
@@ -32,6 +34,18 @@ export class EksPlatformClient implements EksPlatformApi {
 
   listClusters(): Promise<ClusterSummary[]> {
     return this.#request('/clusters');
+  }
+
+  getFleet(): Promise<Fleet> {
+    return this.#request('/fleet');
+  }
+
+  getFleetHistory(days: number): Promise<Record<string, HistoryPoint[]>> {
+    return this.#request(`/fleet/history?days=${days}`);
+  }
+
+  getClusterHistory(entityRef: string, days: number): Promise<HistoryPoint[]> {
+    return this.#request(`${toHistoryPath(entityRef)}?days=${days}`);
   }
 
   getClusterView(entityRef: string): Promise<ClusterView> {

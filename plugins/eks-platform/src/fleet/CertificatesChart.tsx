@@ -1,0 +1,95 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import type {
+  CertificateClasses,
+  FleetRow,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { Link } from 'react-router-dom';
+import { formatNumber } from '../text/numbers';
+import { eksPlatformTranslationRef } from '../translation';
+import { ChartCard } from './ChartCard';
+import styles from './Fleet.module.css';
+
+const CLASSES = [
+  'none',
+  'days14',
+  'days30',
+  'days60',
+  'longer',
+  'unknown',
+] as const satisfies readonly (keyof CertificateClasses)[];
+const NAMED = 2;
+
+/** Hosts by what is left of their certificate; red and amber only where a person is needed. */
+export function CertificatesChart(props: { rows: FleetRow[] }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const toEntity = useEntityRefLink();
+  const known = props.rows.flatMap(row =>
+    row.snapshot?.certificates
+      ? [{ row, certificates: row.snapshot.certificates }]
+      : [],
+  );
+  const counts = CLASSES.map(name => ({
+    name,
+    count: known.reduce((sum, one) => sum + one.certificates[name], 0),
+  })).filter(({ name, count }) => name !== 'unknown' || count > 0);
+  const hosts = known.reduce((sum, one) => sum + one.certificates.hosts, 0);
+  const atRisk = known.flatMap(({ row, certificates }) =>
+    certificates.atRisk.map(one => ({ ...one, entityRef: row.entityRef })),
+  );
+  const most = Math.max(1, ...counts.map(({ count }) => count));
+  return (
+    <ChartCard
+      title={t('fleet.charts.certificates')}
+      aside={t('fleet.charts.hosts', { hosts, clusters: known.length })}
+      table={{
+        head: [t('fleet.charts.certificates'), ''],
+        rows: counts.map(({ name, count }) => [
+          t(`fleet.charts.class.${name}`),
+          formatNumber(count),
+        ]),
+      }}
+      finding={
+        hosts === 0 ? (
+          t('fleet.charts.noHosts')
+        ) : atRisk.length === 0 ? (
+          t('fleet.charts.noRisk')
+        ) : (
+          <>
+            <strong className={styles.critical}>
+              {t('fleet.charts.atRisk', { count: atRisk.length })}
+            </strong>{' '}
+            {atRisk.slice(0, NAMED).map(({ host, text, entityRef }, i) => (
+              <span key={`${entityRef} ${host}`}>
+                {i > 0 && ', '}
+                <Link
+                  to={`${toEntity(
+                    entityRef,
+                  )}/cluster/ingress?host=${encodeURIComponent(host)}`}
+                >
+                  {host}
+                </Link>{' '}
+                {text}
+              </span>
+            ))}
+          </>
+        )
+      }
+    >
+      <div className={styles.bars} aria-hidden>
+        {counts.map(({ name, count }) => (
+          <div key={name} className={styles.bar}>
+            <span>{t(`fleet.charts.class.${name}`)}</span>
+            <span className={styles.track}>
+              <span
+                data-class={name}
+                style={{ width: `${(count / most) * 100}%` }}
+              />
+            </span>
+            <span>{formatNumber(count)}</span>
+          </div>
+        ))}
+      </div>
+    </ChartCard>
+  );
+}

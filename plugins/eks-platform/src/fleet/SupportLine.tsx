@@ -1,0 +1,43 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ClusterSnapshot } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useNow } from '../hooks/useNow';
+import { formatDate, getDaysUntil } from '../text/time';
+import { eksPlatformTranslationRef } from '../translation';
+import styles from './Fleet.module.css';
+
+const HOUR_MS = 3_600_000;
+const SOON_DAYS = 60;
+
+/** The version and what is left of its support. */
+export function SupportLine(props: {
+  support: NonNullable<ClusterSnapshot['kubernetes']>;
+}) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const now = useNow(HOUR_MS);
+  const { version, phase, endsAt } = props.support;
+  if (!endsAt || phase === 'unknown') {
+    return <>{version}</>;
+  }
+  const days = getDaysUntil(endsAt, now);
+  const isExtended = phase === 'extended';
+  return (
+    <>
+      {version}
+      <small
+        className={
+          isExtended
+            ? styles.critical
+            : days <= SOON_DAYS
+            ? styles.warning
+            : undefined
+        }
+      >
+        {isExtended
+          ? t('fleet.row.extendedTo', {
+              date: formatDate(new Date(endsAt), now),
+            })
+          : t('fleet.row.daysLeft', { count: days })}
+      </small>
+    </>
+  );
+}
