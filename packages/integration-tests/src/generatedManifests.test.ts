@@ -59,7 +59,7 @@ describeWithRealCluster('what is generated, on a real API server', () => {
     const built = await cluster.kubectl(['kustomize', generated.folder]);
     expect(built.stderr).toBe('');
     const manifests = substitute(built.stdout, generated.values);
-    expect(manifests).not.toMatch(/\$\{[a-z_]+\}/);
+    expect(manifests).not.toMatch(/\$\{[a-z0-9_]+\}/);
     if (!manifests.trim()) {
       // A platform without a sample app has a place for apps and nothing in it yet.
       return;
@@ -77,7 +77,7 @@ describeWithRealCluster('what is generated, on a real API server', () => {
 // As kustomize-controller does it: unknown names are left for the assertion to find.
 function substitute(text: string, values: Record<string, string>): string {
   return text.replace(
-    /\$\{([a-z_]+)\}/g,
+    /\$\{([a-z0-9_]+)\}/g,
     (whole, name) => values[name] ?? whole,
   );
 }

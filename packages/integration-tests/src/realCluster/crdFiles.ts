@@ -11,7 +11,11 @@ const FOLDERS = [
   'traefik/chart-v41.3.0',
   'extra/aws-load-balancer-controller',
   'extra/external-dns',
+  'extra/external-secrets',
   'extra/external-snapshotter',
+  'extra/kube-green',
+  'extra/prometheus-operator',
+  'extra/velero',
 ];
 
 /** CRD files below the shared CRD folder that the suites apply. */
