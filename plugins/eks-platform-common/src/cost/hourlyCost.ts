@@ -4,7 +4,9 @@ import type { CostItem, OverviewView } from '../sections/overview/overviewView';
 import { formatMoney } from '../view/money';
 import type { Quantity } from '../view/quantity';
 import { formatCount } from '../view/words';
+import { getInfrastructureItems } from './infrastructureCost';
 import { roundByLargestRemainder } from './largestRemainder';
+import { getSpotSaving } from './spotSaving';
 import {
   getNodePrice,
   getPriceSource,
@@ -17,21 +19,19 @@ import {
 export function getHourlyCost(findings: Findings): OverviewView['cost'] {
   const { prices, ref } = findings.state;
   const source = getPriceSource(prices);
-  const notCounted = [
-    'load balancers',
-    'volumes',
-    'traffic',
-    'public addresses',
-  ];
+  const spotSaving = getSpotSaving(findings);
+  const infrastructure = getInfrastructureItems(findings);
+  const notCounted = [...infrastructure.notCounted];
   if (!prices || prices.region !== ref.region) {
     return {
       perHour: unknownPerHour(`no price table for ${ref.region}`, source),
       items: [],
       notCounted: ['nodes', 'control plane', ...notCounted],
+      spotSaving,
     };
   }
   if (!findings.aws.cluster) {
-    return getCostWithoutCluster(findings, source);
+    return { ...getCostWithoutCluster(findings, source), spotSaving };
   }
   if (!findings.kubernetes.nodes) {
     notCounted.unshift('nodes');
@@ -39,6 +39,7 @@ export function getHourlyCost(findings: Findings): OverviewView['cost'] {
   const items = [
     ...getNodeItems(findings, source),
     ...getFixedItems(findings, source),
+    ...infrastructure.items,
   ];
   // A ceiling says nothing about the least that is paid, so only the rest is summed up.
   const counted = items.filter(
@@ -64,13 +65,14 @@ export function getHourlyCost(findings: Findings): OverviewView['cost'] {
     ),
     items,
     notCounted,
+    spotSaving,
   };
 }
 
 function getCostWithoutCluster(
   findings: Findings,
   source: string,
-): OverviewView['cost'] {
+): Omit<OverviewView['cost'], 'spotSaving'> {
   const isAbsent = findings.state.aws.cluster.state === 'ok';
   const isPartial = findings.aws.applyReport?.roots.some(root => root.done);
   return {
@@ -154,7 +156,7 @@ function hideCeiling(quantity: Quantity): Quantity {
 }
 
 function getFixedItems(findings: Findings, source: string): CostItem[] {
-  const { prices, entity } = findings.state;
+  const { prices } = findings.state;
   const cluster = findings.aws.cluster;
   if (!prices || !cluster) {
     return [];
@@ -169,13 +171,6 @@ function getFixedItems(findings: Findings, source: string): CostItem[] {
       ),
     },
   ];
-  // Every platform of the template has one NAT gateway at least; how many there are is not read.
-  if (entity.template && prices.natGateway !== undefined) {
-    items.push({
-      name: 'NAT gateway',
-      perHour: perHour(prices.natGateway, source, 'atLeast', 'one or more'),
-    });
-  }
   return items;
 }
 

@@ -23,11 +23,13 @@ export function unknownPerHour(reason: string, source: string): Quantity {
 }
 
 /**
- * Price of one node. A spot node costs at most the on-demand price; another region's table says nothing.
+ * Price of one node. A spot node costs what EC2 says now, else at most the on-demand price; another region's table says
+ * nothing.
  */
 export function getNodePrice(
   identity: NodeIdentity,
-  state: Pick<ClusterState, 'prices' | 'ref'>,
+  state: Pick<ClusterState, 'prices' | 'ref'> &
+    Partial<Pick<ClusterState, 'aws'>>,
 ): Quantity {
   const { prices, ref } = state;
   const source = getPriceSource(prices);
@@ -36,6 +38,10 @@ export function getNodePrice(
   }
   if (identity.origin === 'fargate') {
     return unknownPerHour('Fargate is billed by pod', source);
+  }
+  const spot = getSpotPrice(identity, state);
+  if (spot) {
+    return spot;
   }
   const price =
     identity.instanceType === undefined
@@ -57,6 +63,29 @@ export function getNodePrice(
           ? 'spot costs at most the on-demand price'
           : 'capacity type not known or reserved',
       );
+}
+
+const SPOT_SOURCE = 'ec2:DescribeSpotPriceHistory';
+
+function getSpotPrice(
+  identity: NodeIdentity,
+  state: Partial<Pick<ClusterState, 'aws'>>,
+): Quantity | undefined {
+  const answer = state.aws?.spotPrices;
+  if (identity.capacityType !== 'spot' || !answer) {
+    return undefined;
+  }
+  const known = answer.state === 'ok' ? answer : answer.last;
+  const price = known?.value.find(
+    ({ type, zone }) =>
+      type === identity.instanceType && zone === identity.zone,
+  );
+  return (
+    price && {
+      ...perHour(price.perHour, SPOT_SOURCE),
+      observedAt: known!.observedAt,
+    }
+  );
 }
 
 /** Sum of prices: exact only if all are; `atLeast` when some are unknown; unknown when all are. */

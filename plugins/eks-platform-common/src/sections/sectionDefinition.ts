@@ -1,6 +1,7 @@
 import type { Findings } from '../problems/findings';
 import type { Marks } from '../problems/marks';
 import type { Problem } from '../problems/problem';
+import type { FoundProblem } from '../problems/rule';
 import type { SourceName } from '../sources/sourceCatalogue';
 
 /** What a section is made from; it reads no clock and does no I/O. */
@@ -11,6 +12,8 @@ export interface SectionContext {
   marks: Marks;
   /** Open problems, worst first. */
   problems: readonly Problem[];
+  /** The same with what they explain; of what was last known, if a source is silent. */
+  found: readonly FoundProblem[];
 }
 
 /** Which sources a section needs and which only make it richer. */

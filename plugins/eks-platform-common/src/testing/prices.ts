@@ -7,6 +7,9 @@ export const FIXTURE_PRICES: PriceTable = {
   source: 'on-demand list prices',
   controlPlane: { standard: 0.1, extended: 0.6 },
   natGateway: 0.045,
+  loadBalancer: 0.0225,
+  publicIpv4: 0.005,
+  gp3GibMonth: 0.08,
   instanceTypes: {
     't4g.medium': {
       vcpu: 2,

@@ -137,16 +137,37 @@ describe('a healthy cluster', () => {
 
   it('shows costs whose known parts add up, and says what is not counted', () => {
     const { perHour, items, notCounted } = view.overview.data!.cost;
-    expect(formatMoney(perHour)).toBe('≥ $0.81/h');
+    expect(formatMoney(perHour)).toBe('≥ $1.30/h');
     const sum = items.reduce(
       (cents, item) => cents + Math.round((item.perHour.value ?? 0) * 100),
       0,
     );
-    expect(sum).toBe(81);
+    expect(sum).toBe(130);
+    expect(items.map(({ name }) => name)).toEqual([
+      'Pool default (8 nodes, spot)',
+      'Pool gpu (1 g5g.xlarge)',
+      'Group system (3 m7g.large)',
+      'Control plane, standard support',
+      '1 NAT gateway',
+      '1 load balancer',
+      '1 volume (10 GiB)',
+    ]);
+    expect(notCounted).toEqual(['traffic']);
+  });
+
+  it('leaves spot nodes out of the sum while EC2 does not say their price', () => {
+    const state = blueskyHealthy();
+    state.aws.spotPrices = { state: 'denied' };
+    const { items, notCounted, spotSaving } =
+      deriveClusterView(state).overview.data!.cost;
     expect(
       items.find(item => item.perHour.bound === 'unknown')?.perHour.reason,
     ).toContain('no spot price');
     expect(notCounted[0]).toBe('Pool default (8 nodes, spot)');
+    expect(spotSaving).toMatchObject({
+      bound: 'unknown',
+      reason: 'no spot price',
+    });
   });
 
   it('tells what comes up, soonest first', () => {

@@ -53,7 +53,7 @@ export function deriveClusterView(
   const sources = listSources(state);
   const coverage = countAreas(sources);
   const sections = deriveSections(
-    { findings: last, marks, problems },
+    { findings: last, marks, problems, found: lastFound },
     { waitsFor: WAITS_FOR[lifecycle.state], onFault },
   );
   const tabs = makeTabVitals({ sections, problems, lifecycle, coverage });

@@ -32,6 +32,10 @@ const usEast1: PriceTable = {
   source: INSTANCE_PRICES.source,
   controlPlane: prices.controlPlane,
   natGateway: prices.natGateway,
+  loadBalancer: prices.loadBalancer,
+  publicIpv4: prices.publicIpv4,
+  gp3GibMonth: prices.gp3GibMonth,
+  fargate: prices.fargate,
   instanceTypes: Object.fromEntries(instanceTypes()),
 };
 

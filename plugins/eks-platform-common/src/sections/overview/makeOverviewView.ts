@@ -1,19 +1,25 @@
 import { getHourlyCost } from '../../cost/hourlyCost';
 import { getNodeState } from '../../kubernetes/nodeState';
-import { bytesToGib } from '../../kubernetes/quantity';
-import { getAmount, sumRequests } from '../../kubernetes/resourceSum';
 import type { Findings } from '../../problems/findings';
 import type { ItemState } from '../../view/itemState';
 import type { OverviewView } from './overviewView';
 import { getComingUp } from './comingUp';
-import type { Quantity } from '../../view/quantity';
+import type { EksAddonFacts } from '../../aws/eksAddon';
+import type { FoundProblem } from '../../problems/rule';
+import { getCapacity } from './capacity';
+import { getInsights } from './insights';
 import { getSupport } from './support';
+import { findWhoIsHurt } from './whoIsHurt';
 
 /** Everything of the Overview tab but problems and life cycle. */
-export function makeOverviewView(findings: Findings): OverviewView {
+export function makeOverviewView(
+  findings: Findings,
+  found: readonly FoundProblem[] = [],
+): OverviewView {
   const { cluster, addons } = findings.aws;
   const nodes = countNodes(findings);
   const pods = countPods(findings);
+  const insights = getInsights(findings);
   return {
     status: cluster?.status ?? 'unknown',
     ...(cluster?.createdAt && { createdAt: cluster.createdAt }),
@@ -29,12 +35,9 @@ export function makeOverviewView(findings: Findings): OverviewView {
     ...(nodes && { nodes }),
     ...(pods && { pods }),
     ...getCapacity(findings),
-    addons: (addons ?? []).map(addon => ({
-      name: addon.name,
-      version: addon.version,
-      state: getAddonState(addon.status, addon.issues),
-      status: addon.issues[0] ?? addon.status.toLowerCase().replace(/_/g, ' '),
-    })),
+    addons: (addons ?? []).map(addon => makeAddon(addon, findings)),
+    ...(insights && { insights }),
+    hurt: findWhoIsHurt(found, findings),
     cost: getHourlyCost(findings),
     comingUp: getComingUp(findings),
   };
@@ -68,47 +71,21 @@ export function countPods(findings: Findings): OverviewView['pods'] {
   return { running, pending };
 }
 
-function getCapacity(findings: Findings): Pick<OverviewView, 'cpu' | 'memory'> {
-  const { nodes, pods } = findings.kubernetes;
-  if (!nodes || nodes.length === 0) {
-    return {};
-  }
-  const placed = pods?.filter(pod => pod.nodeName);
-  const pair = (
-    resource: string,
-    unit: string,
-    scale: (n: number) => number,
-  ) => ({
-    requested: toQuantity(
-      placed && scale(sumRequests(placed, resource)),
-      unit,
-      'pods',
-    ),
-    allocatable: toQuantity(
-      scale(
-        nodes.reduce(
-          (sum, node) => sum + (getAmount(node.allocatable, resource) ?? 0),
-          0,
-        ),
-      ),
-      unit,
-      'nodes',
-    ),
-  });
+function makeAddon(
+  addon: EksAddonFacts,
+  findings: Findings,
+): OverviewView['addons'][number] {
+  const offered = findings.aws.addonVersions?.find(
+    ({ name }) => name === addon.name,
+  );
+  const newest = offered?.versions[0];
   return {
-    cpu: pair('cpu', 'vCPU', cores => cores),
-    memory: pair('memory', 'GiB', bytesToGib),
+    name: addon.name,
+    version: addon.version,
+    state: getAddonState(addon.status, addon.issues),
+    status: addon.issues[0] ?? addon.status.toLowerCase().replace(/_/g, ' '),
+    ...(newest && newest !== addon.version && { newer: newest }),
   };
-}
-
-function toQuantity(
-  value: number | undefined,
-  unit: string,
-  source: string,
-): Quantity {
-  return value === undefined
-    ? { unit, source, bound: 'unknown', reason: `${source} are not known` }
-    : { unit, source, bound: 'exact', value: Number(value.toFixed(2)) };
 }
 
 function getAddonState(status: string, issues: string[]): ItemState {

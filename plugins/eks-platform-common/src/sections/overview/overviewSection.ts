@@ -4,6 +4,18 @@ import type { OverviewView } from './overviewView';
 
 export const overviewSection: SectionDefinition<OverviewView> = {
   required: ['cluster'],
-  optional: ['version', 'addons', 'nodes', 'pods'],
-  make: ({ findings }) => makeOverviewView(findings),
+  optional: [
+    'version',
+    'addons',
+    'addonVersions',
+    'offeredVersions',
+    'insights',
+    'nodes',
+    'pods',
+    'nodeMetrics',
+    'spotPrices',
+    'natGateways',
+    'volumes',
+  ],
+  make: ({ findings, found }) => makeOverviewView(findings, found),
 };

@@ -11,6 +11,39 @@ export interface SupportView {
   /** ISO 8601 date on which the phase ends. */
   endsAt?: string;
   source: string;
+  /** What extended support costs, or would cost, on top of standard support. */
+  extra: Quantity;
+  /** Newer versions that EKS offers, the next one first; absent when that is not known. */
+  newer?: string[];
+}
+
+/** One insight of EKS that does not pass. @public */
+export interface InsightRow {
+  name: string;
+  /** `upgrade`: about the next version; `mistake`: about how the cluster is set up now. */
+  about: 'upgrade' | 'mistake';
+  state: ItemState;
+  text: string;
+  /** ISO 8601: when EKS looked last. */
+  observedAt?: string;
+}
+
+/** Somebody whose work a problem touches. @public */
+export interface HurtRow {
+  /** As labels tell it; absent: nobody is named. */
+  owner?: string;
+  pods: number;
+  hosts: string[];
+  /** Title and key of the worst problem that touches it. */
+  why: string;
+  problem: string;
+}
+
+/** Of one resource: what pods ask for, what they use, what there is. @public */
+export interface CapacityRow {
+  requested: Quantity;
+  allocatable: Quantity;
+  used: Quantity;
 }
 
 /** @public */
@@ -28,10 +61,31 @@ export interface OverviewView {
   nodes?: { ready: number; total: number };
   /** Absent when pods are not known. */
   pods?: { running: number; pending: number };
-  cpu?: { requested: Quantity; allocatable: Quantity };
-  memory?: { requested: Quantity; allocatable: Quantity };
-  addons: { name: string; version: string; state: ItemState; status: string }[];
-  cost: { perHour: Quantity; items: CostItem[]; notCounted: string[] };
+  cpu?: CapacityRow;
+  memory?: CapacityRow;
+  addons: {
+    name: string;
+    version: string;
+    state: ItemState;
+    status: string;
+    /** Newest version for this Kubernetes, if it is another one. */
+    newer?: string;
+  }[];
+  /** Insights of EKS; absent when they are not known. */
+  insights?: {
+    passing: number;
+    /** Those that do not pass, errors first. */
+    open: InsightRow[];
+  };
+  /** Whose work the problems touch, most first. */
+  hurt: HurtRow[];
+  cost: {
+    perHour: Quantity;
+    items: CostItem[];
+    notCounted: string[];
+    /** What spot saves against on-demand prices. */
+    spotSaving: Quantity;
+  };
   /** What will happen by itself: renewals, expiries, end of support. At most 8, soonest first. */
   comingUp: { at: string; what: string; why: string; target?: ViewTarget }[];
 }

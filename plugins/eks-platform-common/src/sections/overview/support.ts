@@ -1,3 +1,5 @@
+import { getPriceSource, perHour, unknownPerHour } from '../../cost/nodePrice';
+import { compareVersions } from '../../kubernetes/minorVersion';
 import type { Findings } from '../../problems/findings';
 import type { SupportView } from './overviewView';
 
@@ -10,6 +12,8 @@ export function getSupport(findings: Findings): SupportView {
       platformVersion: cluster.platformVersion,
     }),
     source: 'eks:DescribeClusterVersions',
+    extra: getExtra(findings),
+    ...getNewer(findings),
   };
   if (!cluster) {
     return { ...base, phase: 'unknown' };
@@ -28,4 +32,29 @@ export function getSupport(findings: Findings): SupportView {
     };
   }
   return { ...base, phase: 'unknown' };
+}
+
+/** What extended support costs on top, per hour. */
+function getExtra(findings: Findings): SupportView['extra'] {
+  const { prices, ref } = findings.state;
+  const source = getPriceSource(prices);
+  return prices && prices.region === ref.region
+    ? perHour(
+        prices.controlPlane.extended - prices.controlPlane.standard,
+        source,
+      )
+    : unknownPerHour(`no price table for ${ref.region}`, source);
+}
+
+function getNewer(findings: Findings): Pick<SupportView, 'newer'> {
+  const { cluster, offeredVersions } = findings.aws;
+  if (!cluster || !offeredVersions) {
+    return {};
+  }
+  return {
+    newer: offeredVersions
+      .map(({ version }) => version)
+      .filter(version => compareVersions(version, cluster.version) > 0)
+      .sort(compareVersions),
+  };
 }
