@@ -38,6 +38,8 @@ import {
   DescribeListenerCertificatesCommand,
   DescribeListenersCommand,
   DescribeLoadBalancersCommand,
+  DescribeTagsCommand,
+  DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
@@ -306,6 +308,20 @@ describe('the AWS services around a cluster, by unmodified SDK clients', () => {
     );
     expect(Certificates).toEqual([
       { CertificateArn: CERTIFICATE, IsDefault: true },
+    ]);
+    const { TargetGroups } = await elb.send(
+      new DescribeTargetGroupsCommand({
+        LoadBalancerArn: balancer.LoadBalancerArn,
+      }),
+    );
+    expect(TargetGroups![0].TargetGroupArn).toBe(
+      listener.DefaultActions![0].TargetGroupArn,
+    );
+    const { TagDescriptions } = await elb.send(
+      new DescribeTagsCommand({ ResourceArns: [balancer.LoadBalancerArn!] }),
+    );
+    expect(TagDescriptions![0].Tags).toEqual([
+      { Key: 'elbv2.k8s.aws/cluster', Value: 'bluesky' },
     ]);
     const { TargetHealthDescriptions } = await elb.send(
       new DescribeTargetHealthCommand({

@@ -74,20 +74,28 @@ export const CUSTOM_KINDS: ResourceKind[] = [
     ingressroutetcps IngressRouteTCP namespaced
     ingressrouteudps IngressRouteUDP namespaced
     middlewares Middleware namespaced
+    middlewaretcps MiddlewareTCP namespaced
     serverstransports ServersTransport namespaced
+    serverstransporttcps ServersTransportTCP namespaced
     tlsoptions TLSOption namespaced
     tlsstores TLSStore namespaced
     traefikservices TraefikService namespaced`,
   ),
   ...crds(
     'gateway.networking.k8s.io/v1',
-    `gatewayclasses GatewayClass cluster gc status
+    `backendtlspolicies BackendTLSPolicy namespaced btlspolicy status
+    gatewayclasses GatewayClass cluster gc status
     gateways Gateway namespaced gtw status
     grpcroutes GRPCRoute namespaced - status
     httproutes HTTPRoute namespaced - status
     listenersets ListenerSet namespaced - status
     referencegrants ReferenceGrant namespaced
     tlsroutes TLSRoute namespaced - status`,
+  ),
+  ...crds(
+    'gateway.networking.k8s.io/v1alpha2',
+    `tcproutes TCPRoute namespaced - status
+    udproutes UDPRoute namespaced - status`,
   ),
   ...crds(
     'elbv2.k8s.aws/v1beta1',
@@ -117,9 +125,14 @@ export const CUSTOM_KINDS: ResourceKind[] = [
     volumesnapshots VolumeSnapshot namespaced vs status`,
   ),
   ...crds(
+    'kube-green.com/v1alpha1',
+    'sleepinfos SleepInfo namespaced - status',
+  ),
+  ...crds(
     'velero.io/v1',
     `backups Backup namespaced
     backupstoragelocations BackupStorageLocation namespaced bsl
+    restores Restore namespaced
     schedules Schedule namespaced - status`,
   ),
 ];

@@ -28,6 +28,7 @@ export function podTemplate(workload: Workload): object {
       labels: { 'app.kubernetes.io/name': workload.name, ...workload.labels },
     },
     spec: {
+      serviceAccountName: workload.serviceAccount ?? workload.name,
       containers: [{ name: workload.name, image: workload.image }],
       ...(workload.nodeSelector && { nodeSelector: workload.nodeSelector }),
       tolerations: workload.tolerations ?? [],

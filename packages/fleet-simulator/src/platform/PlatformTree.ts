@@ -54,4 +54,6 @@ export interface PlatformTree {
   kustomizations: PlatformKustomization[];
   /** Whether the portal's access is applied before Flux works. */
   accessFirst: boolean;
+  /** What Flux's operator installs Flux by. */
+  fluxInstance?: Manifest;
 }

@@ -180,6 +180,19 @@ export const FLUX_CRDS = [
   'ocirepositories.source.toolkit.fluxcd.io',
   'kustomizations.kustomize.toolkit.fluxcd.io',
   'helmreleases.helm.toolkit.fluxcd.io',
+  'buckets.source.toolkit.fluxcd.io',
+  'receivers.notification.toolkit.fluxcd.io',
+  'alerts.notification.toolkit.fluxcd.io',
+  'providers.notification.toolkit.fluxcd.io',
   'fluxinstances.fluxcd.controlplane.io',
   'fluxreports.fluxcd.controlplane.io',
+  'resourcesets.fluxcd.controlplane.io',
+  'resourcesetinputproviders.fluxcd.controlplane.io',
+];
+
+/** CustomResourceDefinitions of EKS's snapshot-controller add-on. */
+export const SNAPSHOT_CRDS = [
+  'volumesnapshotclasses.snapshot.storage.k8s.io',
+  'volumesnapshotcontents.snapshot.storage.k8s.io',
+  'volumesnapshots.snapshot.storage.k8s.io',
 ];

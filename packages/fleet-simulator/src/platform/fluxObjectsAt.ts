@@ -1,5 +1,6 @@
 import type { Instant } from '../clock/Clock';
 import type { FluxState } from '../objects/fluxCondition';
+import { fluxInstance } from '../objects/fluxInstance';
 import { gitRepository } from '../objects/gitRepository';
 import { kustomization } from '../objects/kustomization';
 import type { KubernetesObject } from '../objects/KubernetesObject';
@@ -26,6 +27,15 @@ export function fluxObjectsAt(moment: FluxMoment): KubernetesObject[] {
   const revision = `main@sha1:${repository.head}`;
   const createdAt = timeline.fluxWorks;
   return [
+    ...(platform.fluxInstance
+      ? [
+          fluxInstance(
+            platform.fluxInstance,
+            timeline.after(createdAt, -60),
+            createdAt,
+          ),
+        ]
+      : []),
     gitRepository({ url: repository.url, revision, createdAt, fetchedAt }),
     kustomization({
       name: 'flux-system',

@@ -1,9 +1,11 @@
 import type { Instant } from '../clock/Clock';
 import { SECOND } from '../clock/duration';
+import { allocatable, instanceType } from '../objects/instanceType';
 import { karpenterNode } from '../objects/karpenterNode';
 import type { KubernetesObject } from '../objects/KubernetesObject';
 import { managedNode, SYSTEM_TAINT } from '../objects/managedNode';
 import { withUsage } from '../objects/nodePool';
+import type { Workload } from '../objects/workload';
 import { seededSuffix } from '../world/seeded';
 import { addressIn } from './addressIn';
 import { choiceOf, isGpu } from './instanceChoice';
@@ -15,9 +17,13 @@ import type { SmokeTest } from './smokeTest';
 export function joiningNodes(
   moment: PlatformMoment,
   applied: KubernetesObject[],
-  smokeTest: SmokeTest | undefined,
-  speed: number,
+  options: {
+    smokeTest: SmokeTest | undefined;
+    workloads: Workload[];
+    speed: number;
+  },
 ): KubernetesObject[] {
+  const { smokeTest, workloads, speed } = options;
   const pools = applied.filter(object => object.kind === 'NodePool');
   const general = pools.find(pool => !isGpu(pool as Manifest));
   const gpu = pools.find(pool => isGpu(pool as Manifest));
@@ -30,6 +36,9 @@ export function joiningNodes(
           leavesAt: smokeTest.nodeLeavesAt,
         })
       : []),
+    ...pools
+      .filter(pool => pool !== general && pool !== gpu)
+      .flatMap(pool => wantedNodes(moment, pool, workloads, speed)),
   ];
   const claims = pooled.filter(object => object.kind === 'NodeClaim');
   return [
@@ -92,6 +101,61 @@ function generalNodes(
       createdAt: timeline.after(first, seconds),
     }),
   );
+}
+
+// Another pool grows when pods ask for its labels.
+function wantedNodes(
+  moment: PlatformMoment,
+  pool: KubernetesObject,
+  workloads: Workload[],
+  speed: number,
+): KubernetesObject[] {
+  const wanted = workloads.filter(each => asksFor(each, pool));
+  if (wanted.length === 0) {
+    return [];
+  }
+  const firstAt = Math.min(...wanted.map(({ createdAt }) => createdAt));
+  return Array.from({ length: nodesFor(wanted, pool) }).flatMap((_, index) =>
+    pooledNode(moment, pool, speed, {
+      index,
+      createdAt: moment.timeline.after(firstAt, 40 + 6 * index),
+    }),
+  );
+}
+
+function asksFor(
+  { kind, nodeSelector = {} }: Workload,
+  pool: KubernetesObject,
+): boolean {
+  const { labels = {} } = pool.spec.template.metadata ?? {};
+  const wanted: [string, string][] = Object.entries(nodeSelector);
+  return (
+    kind !== 'DaemonSet' &&
+    wanted.length > 0 &&
+    wanted.every(
+      ([key, value]) =>
+        labels[key] === value ||
+        (key === 'karpenter.sh/nodepool' && value === pool.metadata.name),
+    )
+  );
+}
+
+const MOST_NODES = 12;
+
+function nodesFor(workloads: Workload[], pool: KubernetesObject): number {
+  const { instanceTypes } = choiceOf(pool as Manifest);
+  // Node agents and the kubelet take their part of each machine.
+  const room = allocatable(instanceType(instanceTypes[0]));
+  const sum = (value: (each: Workload) => number) =>
+    workloads.reduce(
+      (total, each) => total + (each.replicas ?? 1) * value(each),
+      0,
+    );
+  const needed = Math.max(
+    sum(({ cpu }) => cpu) / (room.cpu - 250),
+    sum(({ memory }) => memory) / (room.memory - 350),
+  );
+  return Math.min(MOST_NODES, Math.ceil(needed));
 }
 
 function pooledNode(

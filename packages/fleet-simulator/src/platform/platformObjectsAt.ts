@@ -4,6 +4,7 @@ import { renewed } from '../clock/renewed';
 import { certificate, clusterIssuer } from '../objects/certificate';
 import { ec2NodeClass } from '../objects/ec2NodeClass';
 import { fromManifest } from '../objects/fromManifest';
+import { crdsOfRelease, FLUX_CRDS, SNAPSHOT_CRDS } from './charts';
 import { entryPointObjects } from './entryPoint';
 import { syncedSecret } from '../objects/externalSecret';
 import { issuance } from '../objects/issuance';
@@ -130,21 +131,19 @@ function certificateObjects(
   ];
 }
 
-/** CustomResourceDefinitions that are installed by now. */
-export function crdsAt(
-  { platform, timeline, now }: PlatformMoment,
-  crdsOfRelease: (name: string) => string[],
-  fluxCrds: string[],
-): string[] {
-  const flux = now >= timeline.after(timeline.fluxWorks, -15) ? fluxCrds : [];
+/** CustomResourceDefinitions that are installed by now: by add-ons, by Flux and by releases. */
+export function crdsAt({ platform, timeline, now }: PlatformMoment): string[] {
+  const { controlPlane, fluxWorks, after } = timeline;
   const ofReleases = platform.kustomizations.flatMap(plan => {
     const times = timeline.kustomizations.get(plan.name)!;
     return plan.manifests
       .filter(manifest => manifest.kind === 'HelmRelease')
-      .filter(
-        manifest => now >= timeline.after(installedAt(times, manifest), -10),
-      )
+      .filter(manifest => now >= after(installedAt(times, manifest), -10))
       .flatMap(manifest => crdsOfRelease(manifest.metadata.name));
   });
-  return [...flux, ...ofReleases];
+  return [
+    ...(now >= after(controlPlane.to, 30) ? SNAPSHOT_CRDS : []),
+    ...(now >= after(fluxWorks, -15) ? FLUX_CRDS : []),
+    ...ofReleases,
+  ];
 }

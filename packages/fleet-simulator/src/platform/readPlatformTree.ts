@@ -53,8 +53,13 @@ function readCluster(files: Files, found: Found): PlatformTree {
   const at = (path: string) => posix.join(root, path);
   const tfvars = files.get(at(`infra/clusters/${names.cluster}.tfvars`)) ?? '';
   const values = readClusterValues(tfvars);
-  const variables = runtimeInfo(names, values.dnsZone);
-  const kustomizations = buildKustomize(files, at(fluxPath), {})
+  const example = files.get(at(`${fluxPath}/runtime-info.example.yaml`)) ?? '';
+  const variables = {
+    ...exampleInfo(example, names.cluster),
+    ...runtimeInfo(names, values.dnsZone),
+  };
+  const synced = buildKustomize(files, at(fluxPath), {});
+  const kustomizations = synced
     .filter(each => each.apiVersion.startsWith('kustomize.toolkit.fluxcd.io/'))
     .map((each): PlatformKustomization => {
       const { spec, metadata } = each;
@@ -78,7 +83,19 @@ function readCluster(files: Files, found: Found): PlatformTree {
     .map(([, text]) => text)
     .join('\n');
   const accessFirst = /prerequisites[\s\S]*infra\/access/.test(bootstrap);
-  return { ...names, values, kustomizations, accessFirst };
+  const fluxInstance = synced.find(({ kind }) => kind === 'FluxInstance');
+  return { ...names, values, kustomizations, accessFirst, fluxInstance };
+}
+
+// What components hand over beside the usual is named, with an example, in a file that is never applied.
+function exampleInfo(text: string, cluster: string): Record<string, string> {
+  const [document] = readDocuments(text);
+  return Object.fromEntries(
+    Object.entries(document?.data ?? {}).map(([key, value]) => [
+      key,
+      String(value).replace(/\bexample\b/g, cluster),
+    ]),
+  );
 }
 
 /** What OpenTofu would hand to Flux. */

@@ -6,7 +6,6 @@ import type { Workload } from '../objects/workload';
 import type { ClusterFrame } from '../world/ClusterFrame';
 import type { Moment } from '../world/Scenario';
 import { reportAt } from './applyReport';
-import { crdsOfRelease, FLUX_CRDS } from './charts';
 import { eksFactsAt } from './eksFactsAt';
 import { firstObjects } from './firstObjects';
 import { fluxObjectsAt } from './fluxObjectsAt';
@@ -58,7 +57,7 @@ export function settledPlatform(
     frame: {
       eks: eksFactsAt(platform, timeline, now),
       report: reportAt(platform.cluster, repository.head, reportTimeline, now),
-      crds: crdsAt(context, crdsOfRelease, FLUX_CRDS),
+      crds: crdsAt(context),
       subnetCidrs: {
         private: platform.values.privateSubnets,
         public: platform.values.publicSubnets,

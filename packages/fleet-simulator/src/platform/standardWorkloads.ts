@@ -30,7 +30,10 @@ export function nodeAgents(createdAt: Instant): Workload[] {
       32,
       `${registry}/eks-pod-identity-agent:0.1.37`,
     ),
-    agent('ebs-csi-node', 30, 120, 'aws-ebs-csi-driver:v1.65.0'),
+    {
+      ...agent('ebs-csi-node', 30, 120, 'aws-ebs-csi-driver:v1.65.0'),
+      serviceAccount: 'ebs-csi-node-sa',
+    },
     agent(
       'eks-node-monitoring-agent',
       10,
@@ -81,13 +84,16 @@ export function addonControllers(createdAt: Instant): Workload[] {
       replicas: 2,
       memory: 70,
     }),
-    controllerWorkload(
-      'kube-system',
-      'ebs-csi-controller',
-      'aws-ebs-csi-driver:v1.65.0',
-      createdAt,
-      { replicas: 2, cpu: 60, memory: 240 },
-    ),
+    {
+      ...controllerWorkload(
+        'kube-system',
+        'ebs-csi-controller',
+        'aws-ebs-csi-driver:v1.65.0',
+        createdAt,
+        { replicas: 2, cpu: 60, memory: 240 },
+      ),
+      serviceAccount: 'ebs-csi-controller-sa',
+    },
     controllerWorkload(
       'kube-system',
       'metrics-server',

@@ -2,7 +2,6 @@ import type { Instant } from '../clock/Clock';
 import { SECOND } from '../clock/duration';
 import { overlay } from '../objects/overlay';
 import { workloadObjects } from '../objects/workloadObjects';
-import { crdsOfRelease, FLUX_CRDS } from '../platform/charts';
 import { eksFactsAt } from '../platform/eksFactsAt';
 import { fluxObjectsAt } from '../platform/fluxObjectsAt';
 import { hostedZoneIdOf } from '../platform/hostedZoneId';
@@ -61,7 +60,7 @@ function frameAt(
     eks,
     report: reportAt(platform.cluster, commit, timeline, now),
     objects: eks?.status === 'ACTIVE' ? objectsAt(context, moment) : [],
-    crds: crdsAt(context, crdsOfRelease, FLUX_CRDS),
+    crds: crdsAt(context),
     subnetCidrs: {
       private: platform.values.privateSubnets,
       public: platform.values.publicSubnets,
@@ -87,17 +86,19 @@ function objectsAt(context: PlatformMoment, { repository, speed }: Moment) {
   const { platform, timeline, now } = context;
   const applied = platformObjectsAt(context);
   const smokeTest = smokeTestAt(context);
-  const joining = joiningNodes(context, applied, smokeTest, speed);
+  const workloads = platformWorkloadsAt(context);
+  const joining = joiningNodes(context, applied, {
+    smokeTest,
+    workloads,
+    speed,
+  });
   const fetchedAt = Math.max(repository.pushedAt, timeline.fluxWorks);
   return overlay(firstObjects(context), [
     ...fluxObjectsAt({ ...context, repository, fetchedAt }),
     ...applied,
     ...joining,
     ...workloadObjects({
-      workloads: [
-        ...platformWorkloadsAt(context),
-        ...(smokeTest ? [smokeTest.workload] : []),
-      ],
+      workloads: [...workloads, ...(smokeTest ? [smokeTest.workload] : [])],
       nodes: joining.filter(object => object.kind === 'Node'),
       version: platform.values.kubernetesVersion,
       now,

@@ -42,7 +42,9 @@ export function createElbService(world: World): QueryService {
       DescribeLoadBalancers: describeLoadBalancers(find),
       DescribeListeners: describeListeners(find),
       DescribeListenerCertificates: describeListenerCertificates(find),
+      DescribeTargetGroups: describeTargetGroups(find),
       DescribeTargetHealth: describeTargetHealth(find),
+      DescribeTags: describeTags(find),
     },
   });
 }
@@ -168,6 +170,69 @@ function describeListenerCertificates(find: Find): QueryOperation {
       (CertificateArn, index) => ({ CertificateArn, IsDefault: index === 0 }),
     );
     return paged(parameters, 'Certificates', certificates, each => each);
+  };
+}
+
+function describeTargetGroups(find: Find): QueryOperation {
+  return (parameters, request) => {
+    const balancerArn = parameters.text('LoadBalancerArn');
+    const arns = parameters.list('TargetGroupArns');
+    const groups = find(request)
+      .filter(({ arn }) => !balancerArn || arn === balancerArn)
+      .flatMap(({ balancer, arn, cluster }) =>
+        balancer.listeners.map(listener => ({
+          arn: targetGroupArn(request, balancer, listener),
+          balancer: arn,
+          cluster,
+          listener,
+        })),
+      )
+      .filter(({ arn }) => arns.length === 0 || arns.includes(arn));
+    return paged(parameters, 'TargetGroups', groups, each => ({
+      TargetGroupArn: each.arn,
+      TargetGroupName: each.arn.split('/')[1],
+      Protocol: each.listener.protocol,
+      Port: each.listener.targets[0]?.port ?? each.listener.port,
+      VpcId: vpcId(each.cluster),
+      HealthCheckProtocol: 'HTTP',
+      HealthCheckEnabled: true,
+      TargetType: 'ip',
+      LoadBalancerArns: members([each.balancer]),
+    }));
+  };
+}
+
+/** Tags that the load balancer controller gives to what it makes. */
+function describeTags(find: Find): QueryOperation {
+  return (parameters, request) => {
+    const arns = parameters.list('ResourceArns');
+    const all = find(request);
+    return {
+      TagDescriptions: members(
+        arns.map(arn => {
+          const found = all.find(
+            each =>
+              each.arn === arn ||
+              each.balancer.listeners.some(
+                listener =>
+                  targetGroupArn(request, each.balancer, listener) === arn,
+              ),
+          );
+          if (!found) {
+            throw notFound(
+              'LoadBalancerNotFound',
+              'One or more load balancers not found',
+            );
+          }
+          return {
+            ResourceArn: arn,
+            Tags: members([
+              { Key: 'elbv2.k8s.aws/cluster', Value: found.cluster },
+            ]),
+          };
+        }),
+      ),
+    };
   };
 }
 

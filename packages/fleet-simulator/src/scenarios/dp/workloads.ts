@@ -99,23 +99,16 @@ function platform(own: Workload[], moment: Moment): Workload[] {
   const { now, healed, speed } = moment;
   const karpenterAt = after(healed.S1, 20, moment);
   return own.flatMap(workload => {
-    const { name, namespace } = workload;
-    switch (name) {
+    switch (workload.name) {
       case 'karpenter':
         return now >= karpenterAt
           ? [{ ...workload, createdAt: karpenterAt, startSeconds: 20 / speed }]
           : [];
       case 'nvidia-device-plugin':
         return [devicePluginAt(workload, moment)];
-      default: {
+      default:
         // Everything without a toleration was placed before the taint came.
-        const isOld = ['cert-manager', 'traefik', 'hello'].includes(namespace);
-        return [
-          isOld
-            ? { ...workload, placedBeforeTaint: SYSTEM_TAINT.key }
-            : workload,
-        ];
-      }
+        return [{ ...workload, placedBeforeTaint: SYSTEM_TAINT.key }];
     }
   });
 }
