@@ -1,3 +1,9 @@
+import { workloadsSection } from './workloads/workloadsSection';
+import { deniedCallsSection } from './deniedCalls/deniedCallsSection';
+import { identitySection } from './identity/identitySection';
+import { storageSection } from './storage/storageSection';
+import { upgradesSection } from './upgrades/upgradesSection';
+import { changesSection } from './changes/changesSection';
 import { gpuSection } from './gpu/gpuSection';
 import { ingressSection } from './ingress/ingressSection';
 import { nodesSection } from './nodes/nodesSection';
@@ -14,6 +20,12 @@ export const SECTIONS: {
   nodes: nodesSection,
   gpu: gpuSection,
   ingress: ingressSection,
+  changes: changesSection,
+  upgrades: upgradesSection,
+  storage: storageSection,
+  identity: identitySection,
+  deniedCalls: deniedCallsSection,
+  workloads: workloadsSection,
 };
 
 /** Sources of each section, needed or welcome. @public */

@@ -1,3 +1,9 @@
+import type { WorkloadsView } from './workloads/workloadsView';
+import type { DeniedCallsView } from './deniedCalls/deniedCallsView';
+import type { IdentityView } from './identity/identityView';
+import type { StorageView } from './storage/storageView';
+import type { UpgradesView } from './upgrades/upgradesView';
+import type { ChangesView } from './changes/changesView';
 import type { GpuView } from './gpu/gpuView';
 import type { IngressView } from './ingress/ingressView';
 import type { NodesView } from './nodes/nodesView';
@@ -9,6 +15,12 @@ export interface SectionViews {
   nodes: NodesView;
   gpu: GpuView;
   ingress: IngressView;
+  changes: ChangesView;
+  upgrades: UpgradesView;
+  storage: StorageView;
+  identity: IdentityView;
+  deniedCalls: DeniedCallsView;
+  workloads: WorkloadsView;
 }
 
 /** @public */
