@@ -15,6 +15,8 @@ export class KustomizeController {
     url: string;
     authority: string;
     token: string;
+    /** More flags. */
+    args?: string[];
   }): Promise<KustomizeController> {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'kustomize-'));
     const kubeconfig = path.join(folder, 'kubeconfig');
@@ -33,6 +35,7 @@ export class KustomizeController {
         '--requeue-dependency=1s',
         `--metrics-addr=127.0.0.1:${metrics}`,
         `--health-addr=127.0.0.1:${health}`,
+        ...(options.args ?? []),
       ],
       {
         stdio: ['ignore', log.fd, log.fd],
