@@ -3,6 +3,8 @@ import type { Router } from 'express';
 import { isWireFault, WIRE_FAULTS } from '../world/WireFaults';
 import type { SimulatedCluster, World } from '../world/World';
 import { awsFaultRoutes } from './awsFaultRoutes';
+import { controlPageRoutes } from './controlPageRoutes';
+import { findCluster } from './findCluster';
 import { messagePage } from './pages/layout';
 import { isForeign } from './sameOrigin';
 
@@ -67,14 +69,9 @@ export function controlRoutes(
     rotateAuthority().then(() => response.json({ rotated: true }), next);
   });
 
+  router.use('/page', controlPageRoutes(world));
   router.use('/aws', awsFaultRoutes(world));
   return router;
-}
-
-function findCluster(world: World, name: string): SimulatedCluster | undefined {
-  return world
-    .clusters()
-    .find(({ id, scenario }) => id === name || scenario.cluster === name);
 }
 
 function clusterState(world: World, cluster: SimulatedCluster): object {

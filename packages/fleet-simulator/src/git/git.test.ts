@@ -237,4 +237,23 @@ describe('the git host', () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toHaveProperty('message');
   });
+
+  it('heals and breaks by the buttons of a page', async () => {
+    const press = (path: string, body = '') =>
+      page(`/_simulator/page/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+      });
+    expect((await page('/_simulator/page')).text).toContain('Heal S4');
+    expect((await press('heal/dp/S4')).text).not.toContain('Heal S4');
+    const broken = await press('wire/payments', 'fault=forbidden&value=pods');
+    expect(broken.text).toContain('End forbidden');
+    expect(
+      simulator.world.cluster('sandbox.us-east-1.payments')!.wire.values,
+    ).toEqual({ forbidden: 'pods' });
+    expect((await press('wire-off/payments/forbidden')).text).not.toContain(
+      'End forbidden',
+    );
+  });
 });

@@ -18,6 +18,9 @@ export function repositoriesPage(
   return layout({
     title,
     body: html`<h1>${title}</h1>
+      <p class="note">
+        <a href="/_simulator/page">What the simulated fleet plays</a>
+      </p>
       <div class="card">
         <table class="list">
           <tbody>

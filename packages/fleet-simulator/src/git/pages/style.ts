@@ -56,7 +56,7 @@ pre { margin: 0; padding: 14px; overflow-x: auto; }
 .doc td, .doc th { border: 1px solid var(--line); padding: 4px 10px; text-align: left; }
 .doc :target { background: light-dark(#fff4cf, #3d3413); }
 textarea { width: 100%; min-height: 55vh; padding: 12px; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 6px; tab-size: 2; }
-input[type=text] { width: 100%; padding: 8px 10px; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 6px; }
+input[type=text], select { width: 100%; padding: 8px 10px; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 6px; }
 label { display: block; margin: 14px 0 4px; font-weight: 600; }
 button { margin-top: 16px; padding: 9px 16px; font: inherit; font-weight: 600; color: #fff; background: #1f5493; border: 0; border-radius: 6px; cursor: pointer; }
 .alert { border: 1px solid var(--line); border-left: 4px solid #b54708; border-radius: 6px; padding: 10px 14px; }

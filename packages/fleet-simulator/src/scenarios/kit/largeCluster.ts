@@ -23,36 +23,6 @@ export interface LargeClusterOptions {
 /** Changes come in waves, so that most seconds change nothing. */
 const WAVE = 5 * SECOND;
 
-/** A calm platform with thousands of nodes; what did not change since the last wave is the same object again. */
-export function largeCluster(options: LargeClusterOptions): Scenario {
-  const { cluster, account, nodes } = options;
-  const small = playCluster({
-    cluster,
-    account,
-    title: `calm, with ${nodes} nodes`,
-  });
-  const crowd = new Crowd(options);
-  return {
-    ...small,
-    frameAt: moment => {
-      const frame = small.frameAt(moment);
-      const pool = calmPlatform(moment, {
-        born: moment.start - 45 * DAY,
-        appliedAt: moment.start - DAY,
-      }).objects.find(
-        ({ kind, metadata }) =>
-          kind === 'NodePool' && metadata.name === 'default',
-      );
-      return {
-        ...frame,
-        objects: pool
-          ? [...frame.objects, ...crowd.objectsAt(moment, pool)]
-          : frame.objects,
-      };
-    },
-  };
-}
-
 /** The many: kept from wave to wave, since making them takes longer than a second. */
 class Crowd {
   readonly #options: LargeClusterOptions;
@@ -146,4 +116,34 @@ class Crowd {
       }
     }
   }
+}
+
+/** A calm platform with thousands of nodes; what did not change since the last wave is the same object again. */
+export function largeCluster(options: LargeClusterOptions): Scenario {
+  const { cluster, account, nodes } = options;
+  const small = playCluster({
+    cluster,
+    account,
+    title: `calm, with ${nodes} nodes`,
+  });
+  const crowd = new Crowd(options);
+  return {
+    ...small,
+    frameAt: moment => {
+      const frame = small.frameAt(moment);
+      const pool = calmPlatform(moment, {
+        born: moment.start - 45 * DAY,
+        appliedAt: moment.start - DAY,
+      }).objects.find(
+        ({ kind, metadata }) =>
+          kind === 'NodePool' && metadata.name === 'default',
+      );
+      return {
+        ...frame,
+        objects: pool
+          ? [...frame.objects, ...crowd.objectsAt(moment, pool)]
+          : frame.objects,
+      };
+    },
+  };
 }
