@@ -185,7 +185,12 @@ describe('eks-platform backend', () => {
     );
     expect(
       metadata.body.permissions.map((p: { name: string }) => p.name),
-    ).toEqual(['eks-platform.cluster.read', 'eks-platform.platform.preview']);
+    ).toEqual([
+      'eks-platform.cluster.read',
+      'eks-platform.cluster.reconcile',
+      'eks-platform.cluster.suspend',
+      'eks-platform.platform.preview',
+    ]);
   });
 
   it('lists what the caller may know, with their own marked', async () => {

@@ -10,12 +10,14 @@ import {
   accountProfilesServiceRef,
   awsAccountsServiceRef,
   clusterConnectionsServiceRef,
+  clusterOperatorsServiceRef,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { ClusterQuestions, registerActions } from './actions';
 import { ClusterCatalog } from './cluster/ClusterCatalog';
 import { ClusterObservations } from './cluster/ClusterObservations';
 import { ClusterSummaries } from './cluster/ClusterSummaries';
 import { readEksPlatformConfig, readFormConfig } from './config';
+import { FluxWrites } from './flux/FluxWrites';
 import { FleetRows } from './fleet/FleetRows';
 import { SnapshotStore } from './fleet/SnapshotStore';
 import { scheduleSnapshots } from './fleet/scheduleSnapshots';
@@ -45,6 +47,7 @@ export const eksPlatformPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        operators: clusterOperatorsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         profiles: accountProfilesServiceRef,
@@ -96,6 +99,7 @@ export const eksPlatformPlugin = createBackendPlugin({
             store,
             snapshots,
             summaries,
+            fluxWrites: new FluxWrites({ ...deps, now }),
             forms,
             now,
           }),

@@ -5,12 +5,14 @@ import {
   type ClusterRoutesOptions,
 } from './routes/clusterRoutes';
 import { addPlatformRoutes, type PlatformRoutesOptions } from './platforms';
+import { addFluxRoutes, type FluxRoutesOptions } from './flux/fluxRoutes';
 import { addFleetRoutes, type FleetRoutesOptions } from './fleet/fleetRoutes';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
 
 export type RouterOptions = ClusterRoutesOptions &
   FeedRoutesOptions &
   FleetRoutesOptions &
+  FluxRoutesOptions &
   PlatformRoutesOptions;
 
 export function createRouter(options: RouterOptions): ExpressRouter {
@@ -19,6 +21,7 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   addClusterRoutes(router, options);
   addFeedRoutes(router, options);
   addFleetRoutes(router, options);
+  addFluxRoutes(router, options);
   addPlatformRoutes(router, options);
   return router;
 }

@@ -13,6 +13,7 @@ export * from './cluster/lifecycleState';
 export * from './certificates/dnsNameCoverage';
 export * from './cost/largestRemainder';
 export * from './fleet';
+export * from './flux/fluxVerb';
 export * from './flux/reconciliation';
 export * from './karpenter/claimStage';
 export * from './karpenter/nodePoolUsage';

@@ -15,6 +15,28 @@ export const eksPlatformClusterReadPermission = createPermission({
 });
 
 /**
+ * Whether a user may ask Flux to look again at once.
+ *
+ * @public
+ */
+export const eksPlatformClusterReconcilePermission = createPermission({
+  name: 'eks-platform.cluster.reconcile',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * Whether a user may suspend objects of Flux, and resume suspended ones.
+ *
+ * @public
+ */
+export const eksPlatformClusterSuspendPermission = createPermission({
+  name: 'eks-platform.cluster.suspend',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * Whether a user may ask for the rendered files of a platform before it is created, and see the account profiles.
  *
  * @public
@@ -27,5 +49,7 @@ export const eksPlatformPreviewPermission = createPermission({
 /** @public */
 export const eksPlatformPermissions = [
   eksPlatformClusterReadPermission,
+  eksPlatformClusterReconcilePermission,
+  eksPlatformClusterSuspendPermission,
   eksPlatformPreviewPermission,
 ];

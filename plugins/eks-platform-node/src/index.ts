@@ -19,6 +19,8 @@ export * from './generator';
 export * from './kubernetes/ClusterConnection';
 export * from './kubernetes/clusterErrors';
 export * from './kubernetes/ClusterConnections';
+export * from './kubernetes/ClusterOperators';
 export * from './kubernetes/EksClusterConnections';
+export * from './kubernetes/EksClusterOperators';
 export * from './kubernetes/HttpClusterConnection';
 export * from './services';

@@ -7,7 +7,9 @@ import { AccountProfiles } from './accounts/AccountProfiles';
 import { AssumeRoleAwsAccounts } from './aws/AssumeRoleAwsAccounts';
 import type { AwsAccounts } from './aws/AwsAccounts';
 import type { ClusterConnections } from './kubernetes/ClusterConnections';
+import type { ClusterOperators } from './kubernetes/ClusterOperators';
 import { EksClusterConnections } from './kubernetes/EksClusterConnections';
+import { EksClusterOperators } from './kubernetes/EksClusterOperators';
 
 /** Account profiles of the config; a wrong one fails the start of every plugin that asks. @public */
 export const accountProfilesServiceRef = createServiceRef<AccountProfiles>({
@@ -52,3 +54,19 @@ export const clusterConnectionsServiceRef =
         factory: deps => new EksClusterConnections(deps),
       }),
   });
+
+/** Clusters as the operator roles may change them. @public */
+export const clusterOperatorsServiceRef = createServiceRef<ClusterOperators>({
+  id: 'eks-platform.cluster-operators',
+  scope: 'root',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: {
+        aws: awsAccountsServiceRef,
+        connections: clusterConnectionsServiceRef,
+        profiles: accountProfilesServiceRef,
+      },
+      factory: deps => new EksClusterOperators(deps),
+    }),
+});

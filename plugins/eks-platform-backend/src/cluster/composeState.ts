@@ -25,6 +25,7 @@ export function composeState(options: {
       applyBy: profile?.apply.by ?? 'operator',
       operatorsGroup: profile?.operatorsGroup || undefined,
       backstageCidrs: profile?.egressCidrs.backstage ?? [],
+      canOperate: profile?.operatorRole !== undefined,
     },
     kubernetes,
     aws,

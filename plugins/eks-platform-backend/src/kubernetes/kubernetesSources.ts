@@ -6,6 +6,11 @@ import { challenges } from './sources/challenges';
 import { clusterIssuers } from './sources/clusterIssuers';
 import { daemonSets } from './sources/daemonSets';
 import { gitRepositories } from './sources/gitRepositories';
+import { ociRepositories } from './sources/ociRepositories';
+import { helmRepositories } from './sources/helmRepositories';
+import { helmCharts } from './sources/helmCharts';
+import { resourceSets } from './sources/resourceSets';
+import { fluxInstances } from './sources/fluxInstances';
 import { helmReleases } from './sources/helmReleases';
 import { ingresses } from './sources/ingresses';
 import { ingressRoutes } from './sources/ingressRoutes';
@@ -52,6 +57,11 @@ export const kubernetesSources: {
   kustomizations,
   helmReleases,
   gitRepositories,
+  ociRepositories,
+  helmRepositories,
+  helmCharts,
+  resourceSets,
+  fluxInstances,
   certificates,
   certificateRequests,
   orders,

@@ -4,7 +4,18 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { eksPlatformClusterReadPermission } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  eksPlatformClusterReadPermission,
+  eksPlatformClusterReconcilePermission,
+  eksPlatformClusterSuspendPermission,
+  type FluxVerb,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+
+const PERMISSIONS = {
+  reconcile: eksPlatformClusterReconcilePermission,
+  suspend: eksPlatformClusterSuspendPermission,
+  resume: eksPlatformClusterSuspendPermission,
+};
 
 /** Who may see the live view of which cluster; the resource is the catalog entity. */
 export class ClusterAccess {
@@ -44,6 +55,23 @@ export class ClusterAccess {
     if (!readable.has(entityRef)) {
       throw new NotAllowedError(
         `You may not see the cluster of ${entityRef}: ${eksPlatformClusterReadPermission.name} is not granted to you`,
+      );
+    }
+  }
+
+  async requireWrite(
+    entityRef: string,
+    verb: FluxVerb,
+    options: { credentials: BackstageCredentials },
+  ): Promise<void> {
+    const permission = PERMISSIONS[verb];
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission, resourceRef: entityRef }],
+      options,
+    );
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You may not ${verb} anything on the cluster of ${entityRef}: ${permission.name} is not granted to you`,
       );
     }
   }

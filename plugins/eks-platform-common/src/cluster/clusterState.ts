@@ -24,6 +24,8 @@ export interface ClusterState extends SourceAnswers {
     applyBy: 'operator' | 'github-actions' | 'gitlab-ci' | 'codebuild';
     operatorsGroup?: string;
     backstageCidrs: string[];
+    /** Whether the account has a role that may reconcile, suspend and resume. */
+    canOperate?: boolean;
   };
   prices?: PriceTable;
 }

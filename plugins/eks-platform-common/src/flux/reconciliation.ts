@@ -56,6 +56,9 @@ function decide(object: FluxObjectProjection, now: Date): ReconciliationState {
   ) {
     return 'suspended';
   }
+  if (object.conditions.length === 0 && isOnlyAnAddress(object)) {
+    return 'ready';
+  }
   if (object.conditions.length === 0) {
     const age = getAge(object.meta.createdAt, now) ?? 0;
     return age < START_LIMIT_MS ? 'progressing' : 'unknown';
@@ -91,4 +94,12 @@ function decide(object: FluxObjectProjection, now: Date): ReconciliationState {
     default:
       return 'unknown';
   }
+}
+
+// A HelmRepository of an OCI registry is not fetched: no controller ever reports on it.
+function isOnlyAnAddress(object: FluxObjectProjection): boolean {
+  return (
+    object.kind === 'HelmRepository' &&
+    Boolean(object.url?.startsWith('oci://'))
+  );
 }

@@ -1,6 +1,9 @@
+import type { FluxVerb } from '../flux/fluxVerb';
+import type { FluxObjectRef } from '../sections/delivery/fluxRow';
+
 /** A place of the cluster tab that a problem or row links to. @public */
 export interface ViewTarget {
-  tab: 'overview' | 'nodes' | 'gpu' | 'ingress';
+  tab: 'overview' | 'nodes' | 'gpu' | 'ingress' | 'delivery';
   /** Query of the tab, such as `{ host: 'traefik.example.org' }` or `{ node: 'ip-10-0-1-2' }`. */
   query?: Record<string, string>;
 }
@@ -43,6 +46,8 @@ export interface Problem {
   since?: string;
   /** Imperative: what to do. */
   next: string;
+  /** The same as one of Flux's own verbs, for whoever may use it. */
+  action?: { verb: FluxVerb; object: FluxObjectRef };
   /** What heals it or proves it, opened in the repository, relative to its root. */
   file?: { path: string; line?: number };
   /** How much is hurt: `8 Kustomizations`, `9 pods`. Empty: nobody yet. */

@@ -2,6 +2,8 @@
 export * from './section';
 export * from './sectionViews';
 export { SECTION_SOURCES } from './sectionRegistry';
+export * from './delivery/deliveryView';
+export * from './delivery/fluxRow';
 export * from './gpu/gpuView';
 export * from './ingress/hostRow';
 export * from './ingress/ingressView';

@@ -4,6 +4,7 @@ import { identitySection } from './identity/identitySection';
 import { storageSection } from './storage/storageSection';
 import { upgradesSection } from './upgrades/upgradesSection';
 import { changesSection } from './changes/changesSection';
+import { deliverySection } from './delivery/deliverySection';
 import { gpuSection } from './gpu/gpuSection';
 import { ingressSection } from './ingress/ingressSection';
 import { nodesSection } from './nodes/nodesSection';
@@ -20,6 +21,7 @@ export const SECTIONS: {
   nodes: nodesSection,
   gpu: gpuSection,
   ingress: ingressSection,
+  delivery: deliverySection,
   changes: changesSection,
   upgrades: upgradesSection,
   storage: storageSection,

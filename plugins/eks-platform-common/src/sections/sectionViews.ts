@@ -4,6 +4,7 @@ import type { IdentityView } from './identity/identityView';
 import type { StorageView } from './storage/storageView';
 import type { UpgradesView } from './upgrades/upgradesView';
 import type { ChangesView } from './changes/changesView';
+import type { DeliveryView } from './delivery/deliveryView';
 import type { GpuView } from './gpu/gpuView';
 import type { IngressView } from './ingress/ingressView';
 import type { NodesView } from './nodes/nodesView';
@@ -15,6 +16,7 @@ export interface SectionViews {
   nodes: NodesView;
   gpu: GpuView;
   ingress: IngressView;
+  delivery: DeliveryView;
   changes: ChangesView;
   upgrades: UpgradesView;
   storage: StorageView;

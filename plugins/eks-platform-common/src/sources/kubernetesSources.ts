@@ -72,6 +72,31 @@ export const KUBERNETES_SOURCES = {
     'gitrepositories.source.toolkit.fluxcd.io',
     'Delivery',
   ),
+  ociRepositories: objects<FluxObjectProjection>(
+    'OCIRepository',
+    'ocirepositories.source.toolkit.fluxcd.io',
+    'Delivery',
+  ),
+  helmRepositories: objects<FluxObjectProjection>(
+    'HelmRepository',
+    'helmrepositories.source.toolkit.fluxcd.io',
+    'Delivery',
+  ),
+  helmCharts: objects<FluxObjectProjection>(
+    'HelmChart',
+    'helmcharts.source.toolkit.fluxcd.io',
+    'Delivery',
+  ),
+  resourceSets: objects<FluxObjectProjection>(
+    'ResourceSet',
+    'resourcesets.fluxcd.controlplane.io',
+    'Delivery',
+  ),
+  fluxInstances: objects<FluxObjectProjection>(
+    'FluxInstance',
+    'fluxinstances.fluxcd.controlplane.io',
+    'Delivery',
+  ),
   services: objects<ServiceProjection>('Service', 'services', 'Routes'),
   ingresses: objects<IngressProjection>(
     'Ingress',

@@ -67,6 +67,7 @@ export function makeState(content: StateContent): ClusterState {
       applyBy: 'operator',
       operatorsGroup: 'group:default/platform-operators',
       backstageCidrs: ['198.51.100.7/32'],
+      canOperate: true,
     },
     kubernetes: fill(
       KUBERNETES_SOURCES,

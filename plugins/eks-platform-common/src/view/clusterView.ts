@@ -41,6 +41,7 @@ export interface ClusterFrame {
     nodes: TabVital;
     gpu: TabVital;
     ingress: TabVital;
+    delivery: TabVital;
   };
   links: ClusterLinks;
   access: { kubeconfig: string; endpointNote: string };

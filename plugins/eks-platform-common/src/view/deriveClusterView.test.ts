@@ -104,6 +104,7 @@ describe('dp: S1, S4 and S5 at once, with their distractors', () => {
       nodes: { state: 'critical', text: '5 of 5 ready · no node pool' },
       gpu: { state: 'warning', text: '0 of 2 usable · $0.80/h lost' },
       ingress: { state: 'warning', text: '4 of 6 hosts covered' },
+      delivery: { state: 'critical', text: 'stopped at capacity · 6 wait' },
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem';
 import type { ClusterView } from './clusterView';
+import type { DeliveryView } from '../sections/delivery/deliveryView';
 import type { GpuView } from '../sections/gpu/gpuView';
 import type { IngressView } from '../sections/ingress/ingressView';
 import type { ItemState } from './itemState';
@@ -37,7 +38,10 @@ const STAGES: Partial<Record<LifecycleView['state'], TabVital>> = {
 
 /** What the lines of the sub-tabs are made from. */
 export interface TabVitalsInput {
-  sections: Pick<ClusterView, 'overview' | 'nodes' | 'gpu' | 'ingress'>;
+  sections: Pick<
+    ClusterView,
+    'overview' | 'nodes' | 'gpu' | 'ingress' | 'delivery'
+  >;
   problems: readonly Problem[];
   lifecycle: Pick<LifecycleView, 'state'>;
   coverage: ClusterView['coverage'];
@@ -59,6 +63,9 @@ export function makeTabVitals(input: TabVitalsInput): Tabs {
     nodes: vital('nodes', sections.nodes, data => getNodes(data, input)),
     gpu: vital('gpu', sections.gpu, getGpu),
     ingress: vital('ingress', sections.ingress, getIngress),
+    delivery: vital('delivery', sections.delivery, data =>
+      getDelivery(data, input),
+    ),
   };
 }
 
@@ -193,5 +200,37 @@ function getIngress({ counts }: IngressView): TabVital {
     text: `${counts.covered} of ${counts.hosts} ${
       counts.hosts === 1 ? 'host' : 'hosts'
     } covered`,
+  };
+}
+
+function getDelivery(
+  { counts, stop, rows }: DeliveryView,
+  { problems }: TabVitalsInput,
+): TabVital {
+  if (stop) {
+    const name = rows.find(({ id }) => id === stop.object)?.name ?? '';
+    const waits = counts.waits > 0 ? ` · ${counts.waits} wait` : '';
+    const problem = problems.find(({ key }) => key === stop.problem);
+    return {
+      state: problem?.severity ?? 'warning',
+      text: `stopped at ${name}${waits}`,
+    };
+  }
+  const text = `${counts.ready} of ${counts.total} applied`;
+  if (counts.total === 0) {
+    return { state: 'not-applicable', text: 'no Kustomization' };
+  }
+  if (counts.unknown > 0) {
+    return { state: 'unknown', text };
+  }
+  if (counts.suspended > 0) {
+    return {
+      state: 'suspended',
+      text: `${text} · ${counts.suspended} suspended`,
+    };
+  }
+  return {
+    state: counts.ready < counts.total ? 'progressing' : 'ok',
+    text,
   };
 }

@@ -39,14 +39,16 @@ export class AssumeRoleAwsAccounts implements AwsAccounts {
 
   getCredentials(account: string): AwsCredentialIdentityProvider {
     const profile = this.#profiles.get(account);
-    const { partition, accountId, readerRole, regions, externalId } = profile;
-    return this.#role({
-      arn: `arn:${partition}:iam::${accountId}:role/${readerRole}`,
-      name: readerRole,
-      account,
-      region: regions[0],
-      externalId,
-    });
+    return this.#roleOfProfile(profile, profile.readerRole);
+  }
+
+  getOperatorCredentials(
+    account: string,
+  ): AwsCredentialIdentityProvider | undefined {
+    const profile = this.#profiles.get(account);
+    return profile.operatorRole === undefined
+      ? undefined
+      : this.#roleOfProfile(profile, profile.operatorRole);
   }
 
   getRoleCredentials(role: {
@@ -103,6 +105,19 @@ export class AssumeRoleAwsAccounts implements AwsAccounts {
       await this.#manager.getCredentialProvider();
     return sdkCredentialProvider();
   };
+
+  #roleOfProfile(
+    { alias, partition, accountId, regions, externalId }: AccountProfile,
+    name: string,
+  ): AwsCredentialIdentityProvider {
+    return this.#role({
+      arn: `arn:${partition}:iam::${accountId}:role/${name}`,
+      name,
+      account: alias,
+      region: regions[0],
+      externalId,
+    });
+  }
 
   #role(options: {
     arn: string;

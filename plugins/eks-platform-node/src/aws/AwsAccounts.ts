@@ -26,6 +26,10 @@ export type AwsService<T> = new (options: {
 export interface AwsAccounts {
   /** Credentials of the reader role; throws NotFoundError for an unknown alias. */
   getCredentials(account: string): AwsCredentialIdentityProvider;
+  /** Credentials of the role that writes; undefined when the account profile names none. */
+  getOperatorCredentials(
+    account: string,
+  ): AwsCredentialIdentityProvider | undefined;
   /**
    * Credentials of a role that an entity's annotation names, or Backstage's own without one. Throws NotAllowedError for a
    * role of an account profile.

@@ -9,6 +9,7 @@ import type { EksTokenSource } from '../aws/EksTokenSource';
 import type { ClusterConnection, ClusterRequest } from './ClusterConnection';
 import { PooledKubeConfig } from './PooledKubeConfig';
 import { translateNoAnswer, translateStatus } from './translateStatus';
+import { translateWriteStatus } from './translateWriteStatus';
 
 // Until the headers; the body has the limits of its reader.
 const ANSWER_WITHIN_MS = 10_000;
@@ -62,35 +63,79 @@ export class HttpClusterConnection implements ClusterConnection {
   }
 
   async read(path: string, request: ClusterRequest) {
-    const url = new URL(this.endpoint + path);
-    for (const [key, value] of Object.entries(request.query ?? {})) {
-      url.searchParams.set(key, value);
-    }
-    const token = await this.#tokens.getToken();
-    let response = await this.#send(url, request.signal);
-    if (response.status === 401) {
-      await response.body?.cancel();
-      await this.#tokens.refuse(token);
-      response = await this.#send(url, request.signal);
-    }
-    if (response.status === 401) {
-      await response.body?.cancel();
-      throw await this.#explainRefusal();
-    }
+    const response = await this.#ask(path, request);
     if (!response.ok || !response.body) {
       throw await translateStatus(response, path);
     }
     return translated(response.body, request.signal);
   }
 
-  async #send(url: URL, signal: AbortSignal): Promise<Response> {
-    const context = new RequestContext(url.toString(), HttpMethod.GET);
+  /** One object, as JSON. Throws what `read` throws. */
+  async get(path: string, request: ClusterRequest): Promise<unknown> {
+    const response = await this.#ask(path, request);
+    if (!response.ok) {
+      throw await translateWriteStatus(response, path);
+    }
+    return response.json();
+  }
+
+  /** Merges a patch into an object; a ConflictError or DeniedError says in words why the cluster refuses. */
+  async patch(
+    path: string,
+    body: object,
+    request: ClusterRequest,
+  ): Promise<unknown> {
+    const response = await this.#ask(path, request, JSON.stringify(body));
+    if (!response.ok) {
+      throw await translateWriteStatus(response, path);
+    }
+    return response.json();
+  }
+
+  async #ask(
+    path: string,
+    request: ClusterRequest,
+    patch?: string,
+  ): Promise<Response> {
+    const url = new URL(this.endpoint + path);
+    for (const [key, value] of Object.entries(request.query ?? {})) {
+      url.searchParams.set(key, value);
+    }
+    const token = await this.#tokens.getToken();
+    let response = await this.#send(url, request.signal, patch);
+    if (response.status === 401) {
+      await response.body?.cancel();
+      await this.#tokens.refuse(token);
+      response = await this.#send(url, request.signal, patch);
+    }
+    if (response.status === 401) {
+      await response.body?.cancel();
+      throw await this.#explainRefusal();
+    }
+    return response;
+  }
+
+  async #send(
+    url: URL,
+    signal: AbortSignal,
+    patch: string | undefined,
+  ): Promise<Response> {
+    const method = patch === undefined ? HttpMethod.GET : HttpMethod.PATCH;
+    const context = new RequestContext(url.toString(), method);
     await this.#config.applySecurityAuthentication(context);
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), this.#answerWithinMs);
     try {
       return await fetch(url, {
-        headers: { ...context.getHeaders(), Accept: 'application/json' },
+        method,
+        headers: {
+          ...context.getHeaders(),
+          Accept: 'application/json',
+          ...(patch !== undefined && {
+            'Content-Type': 'application/merge-patch+json',
+          }),
+        },
+        body: patch,
         dispatcher: context.getDispatcher(),
         // An aggregated API could send the portal anywhere.
         redirect: 'manual',

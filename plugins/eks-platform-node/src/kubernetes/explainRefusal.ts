@@ -12,15 +12,21 @@ import { translateAwsError } from '../aws/translateAwsError';
  */
 export async function explainRefusal(
   aws: AwsAccounts,
-  options: { ref: ClusterRef; profile: AccountProfile },
+  options: {
+    ref: ClusterRef;
+    profile: AccountProfile;
+    /** Whose token was refused; the reader's by default. */
+    role?: string;
+  },
 ): Promise<Error> {
   const { ref, profile } = options;
   const { partition, accountId, readerRole, alias } = profile;
+  const role = options.role ?? readerRole;
   try {
     await aws.eks(ref).send(
       new DescribeAccessEntryCommand({
         clusterName: ref.name,
-        principalArn: `arn:${partition}:iam::${accountId}:role/${readerRole}`,
+        principalArn: `arn:${partition}:iam::${accountId}:role/${role}`,
       }),
     );
   } catch (error) {
@@ -31,7 +37,7 @@ export async function explainRefusal(
     });
     return translated instanceof NotFoundError
       ? new DeniedError(
-          `The cluster has no access entry for ${readerRole}, so it refuses the portal`,
+          `The cluster has no access entry for ${role}, so it refuses the portal`,
           'Apply infra/cluster; access.tf grants the access entry',
         )
       : new DeniedError(
@@ -40,7 +46,7 @@ export async function explainRefusal(
         );
   }
   return new DeniedError(
-    `The cluster refused a fresh token of ${readerRole}, which has an access entry: the token counts as expired`,
+    `The cluster refused a fresh token of ${role}, which has an access entry: the token counts as expired`,
     "Compare the clocks of Backstage and AWS; a token's signature is valid for 15 minutes",
   );
 }

@@ -2,6 +2,9 @@ import type {
   ClusterSummary,
   ClusterView,
   Fleet,
+  FluxObjectRef,
+  FluxRequest,
+  FluxVerb,
   HistoryPoint,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { EksPlatformApi } from '../api/EksPlatformApi';
@@ -52,6 +55,23 @@ export class FixtureApi implements EksPlatformApi {
       throw new Error(`No view of ${entityRef}`);
     }
     return view;
+  }
+
+  /** What was asked of Flux, and how it is answered. */
+  readonly asked: { verb: FluxVerb; object: FluxObjectRef }[] = [];
+  answerFlux: (verb: FluxVerb) => FluxRequest = verb => ({
+    verb,
+    token: '2026-11-21T09:41:00.000Z',
+    timeoutSeconds: 300,
+  });
+
+  async askFlux(
+    _entityRef: string,
+    verb: FluxVerb,
+    object: FluxObjectRef,
+  ): Promise<FluxRequest> {
+    this.asked.push({ verb, object });
+    return this.answerFlux(verb);
   }
 
   async listClusters(): Promise<ClusterSummary[]> {

@@ -3,6 +3,9 @@ import type {
   CheckedAnswers,
   ClusterSummary,
   ClusterView,
+  FluxObjectRef,
+  FluxRequest,
+  FluxVerb,
   Fleet,
   FormFacts,
   HistoryPoint,
@@ -29,8 +32,18 @@ export interface EksPlatformApi {
   watchCluster(entityRef: string): ClusterWatch;
   /** The view of one cluster as it is now. */
   getClusterView(entityRef: string): Promise<ClusterView>;
+  /** Asks Flux to look again, to stop or to go on; the view tells what comes of it. */
+  askFlux(
+    entityRef: string,
+    verb: FluxVerb,
+    object: FluxObjectRef,
+  ): Promise<FluxRequest>;
   /** What the form needs to know before any answer. */
   formFacts(): Promise<FormFacts>;
+  /** The answers that a platform was made from, out of its lock file. */
+  platformAnswers(
+    entityRef: string,
+  ): Promise<{ answers: Partial<PlatformAnswers> }>;
   /** Rules and cost for the answers so far. */
   checkAnswers(answers: Partial<PlatformAnswers>): Promise<CheckedAnswers>;
   /** The files that Create would write. */

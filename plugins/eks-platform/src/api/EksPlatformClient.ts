@@ -5,6 +5,9 @@ import type {
   ClusterSummary,
   ClusterView,
   Fleet,
+  FluxObjectRef,
+  FluxRequest,
+  FluxVerb,
   FormFacts,
   HistoryPoint,
   PlatformAnswers,
@@ -15,7 +18,7 @@ import { createFeedBus } from '../feed/FeedBus';
 import { FeedPolling } from '../feed/FeedPolling';
 import { FeedStream } from '../feed/FeedStream';
 import { SharedFeed } from '../feed/SharedFeed';
-import { toHistoryPath, toViewPath } from './viewPath';
+import { toFluxPath, toHistoryPath, toViewPath } from './viewPath';
 import type { EksPlatformApi } from './EksPlatformApi';
 
 /** Talks to the backend of this plugin; keeps one feed for all that watch. */
@@ -52,6 +55,15 @@ export class EksPlatformClient implements EksPlatformApi {
     return this.#request(toViewPath(entityRef));
   }
 
+  askFlux(
+    entityRef: string,
+    verb: FluxVerb,
+    { kind, namespace, name }: FluxObjectRef,
+  ): Promise<FluxRequest> {
+    const object = { kind, namespace, name };
+    return this.#request(toFluxPath(entityRef, verb), object);
+  }
+
   watchCluster(entityRef: string) {
     return new DeferredWatch(async () =>
       (await this.#getFeed()).watch(entityRef),
@@ -60,6 +72,13 @@ export class EksPlatformClient implements EksPlatformApi {
 
   formFacts(): Promise<FormFacts> {
     return this.#request('/platforms/form-facts');
+  }
+
+  platformAnswers(
+    entityRef: string,
+  ): Promise<{ answers: Partial<PlatformAnswers> }> {
+    const query = new URLSearchParams({ entityRef });
+    return this.#request(`/platforms/answers?${query}`);
   }
 
   checkAnswers(answers: Partial<PlatformAnswers>): Promise<CheckedAnswers> {

@@ -9,6 +9,7 @@ export const frameMessages = {
     nodes: 'Nodes',
     gpu: 'GPU',
     ingress: 'Ingress & certificates',
+    delivery: 'Delivery',
   },
   state: {
     critical: 'critical',

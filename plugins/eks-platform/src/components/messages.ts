@@ -1,3 +1,4 @@
+import { deliveryMessages } from './deliveryMessages';
 import { frameMessages } from './frameMessages';
 import { ingressMessages } from './ingressMessages';
 import { nodesMessages } from './nodesMessages';
@@ -11,4 +12,5 @@ export const clusterMessages = {
   ...nodesMessages,
   ...gpuMessages,
   ...ingressMessages,
+  ...deliveryMessages,
 };

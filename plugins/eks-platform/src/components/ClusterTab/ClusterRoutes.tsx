@@ -14,6 +14,9 @@ const TABS: Record<TabName, ComponentType> = {
   ingress: lazy(() =>
     import('../Ingress').then(m => ({ default: m.IngressTab })),
   ),
+  delivery: lazy(() =>
+    import('../Delivery').then(m => ({ default: m.DeliveryTab })),
+  ),
 };
 
 /** The frame and the sub-tab that the path names. */

@@ -25,7 +25,7 @@ describe('ClusterTab', () => {
     const parts = within(
       screen.getByRole('navigation', { name: 'Parts of the cluster' }),
     ).getAllByRole('link');
-    expect(parts).toHaveLength(4);
+    expect(parts).toHaveLength(5);
     expect(parts[0]).toHaveAttribute('aria-current', 'page');
     expect(parts[3]).toHaveTextContent(/Ingress & certificates.*hosts covered/);
     expect(parts[3]).toHaveAttribute('href', '/dp/cluster/ingress');

@@ -9,6 +9,7 @@ const PATHS: Record<TabName, string> = {
   nodes: '/nodes',
   gpu: '/gpu',
   ingress: '/ingress',
+  delivery: '/delivery',
 };
 
 /** Sub-tabs in their order; their keys are 1, 2 and so on. */

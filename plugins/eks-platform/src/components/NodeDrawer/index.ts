@@ -1,1 +1,2 @@
+export { DrawerProblem } from './DrawerProblem';
 export { NodeDrawer, type NodeDrawerProps } from './NodeDrawer';

@@ -1,0 +1,72 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+} from '@backstage/ui';
+import type {
+  FluxObjectRef,
+  FluxVerb,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { formatMoment } from '../../text/time';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { findRow } from './findRow';
+
+/** Properties of {@link FluxDialog}. */
+export interface FluxDialogProps {
+  verb: FluxVerb;
+  object: FluxObjectRef;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  onConfirm: () => void;
+}
+
+/** Says what a verb does, and who suspended what is about to be resumed. */
+export function FluxDialog(props: FluxDialogProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { view } = useCluster();
+  const { verb, object, onOpenChange } = props;
+  const { name } = object;
+  const suspended = findRow(view, object)?.suspended;
+  const when =
+    suspended?.at && formatMoment(new Date(suspended.at), Date.now());
+  return (
+    <Dialog isOpen={props.isOpen} onOpenChange={onOpenChange} width={440}>
+      <DialogHeader>
+        {t(`cluster.delivery.dialog.${verb}Title`, { name })}
+      </DialogHeader>
+      <DialogBody>
+        <p>{t(`cluster.delivery.dialog.${verb}Text`)}</p>
+        {verb === 'resume' && suspended?.by && (
+          <p>
+            {when
+              ? t('cluster.delivery.dialog.resumeBy', {
+                  by: suspended.by,
+                  when,
+                })
+              : t('cluster.delivery.dialog.resumeByWhom', {
+                  by: suspended.by,
+                })}
+          </p>
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <Button
+          variant="primary"
+          onPress={() => {
+            onOpenChange(false);
+            props.onConfirm();
+          }}
+        >
+          {t(`cluster.delivery.dialog.${verb}Do`)}
+        </Button>
+        <Button variant="secondary" slot="close">
+          {t('cluster.delivery.dialog.cancel')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { DeliveryTab } from './DeliveryTab';
+export { FluxButton } from './FluxButton';
