@@ -7,6 +7,7 @@ import {
 import { addPlatformRoutes, type PlatformRoutesOptions } from './platforms';
 import { addFluxRoutes, type FluxRoutesOptions } from './flux/fluxRoutes';
 import { addFleetRoutes, type FleetRoutesOptions } from './fleet/fleetRoutes';
+import { addComponentRoutes } from './routes/componentRoutes';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
 
 export type RouterOptions = ClusterRoutesOptions &
@@ -19,6 +20,7 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   const router = Router();
   router.use(express.json());
   addClusterRoutes(router, options);
+  addComponentRoutes(router, options);
   addFeedRoutes(router, options);
   addFleetRoutes(router, options);
   addFluxRoutes(router, options);

@@ -11,6 +11,7 @@ export * from './cluster/clusterState';
 export * from './cluster/lifecycle';
 export * from './cluster/lifecycleState';
 export * from './certificates/dnsNameCoverage';
+export * from './component';
 export * from './cost/largestRemainder';
 export * from './fleet';
 export * from './flux/fluxVerb';

@@ -4,6 +4,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ANNOTATION_CLUSTER } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { toClusterEntity, type ClusterEntity } from './ClusterEntity';
+import { toComponentEntity, type ComponentEntity } from './ComponentEntity';
 
 const PAGE_SIZE = 200;
 
@@ -31,6 +32,39 @@ export class ClusterCatalog {
       );
     }
     return cluster;
+  }
+
+  /** Throws a NotFoundError also when the caller may not see the entity. */
+  async getComponent(
+    entityRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<ComponentEntity> {
+    const entity = await this.#catalog.getEntityByRef(entityRef, options);
+    if (!entity) {
+      throw new NotFoundError(`No entity ${entityRef}`);
+    }
+    const component = toComponentEntity(entity);
+    if (!component) {
+      throw new NotFoundError(
+        `Entity ${entityRef} names nothing in a cluster: it has neither backstage.io/kubernetes-id nor backstage.io/kubernetes-namespace`,
+      );
+    }
+    return component;
+  }
+
+  /** Those of some entities that are clusters and that the caller may see. */
+  async findClusters(
+    entityRefs: string[],
+    options: { credentials: BackstageCredentials },
+  ): Promise<ClusterEntity[]> {
+    if (entityRefs.length === 0) {
+      return [];
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs },
+      options,
+    );
+    return items.flatMap(entity => (entity && toClusterEntity(entity)) ?? []);
   }
 
   async list(options: {

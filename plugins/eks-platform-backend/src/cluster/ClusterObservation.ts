@@ -2,7 +2,10 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
   deriveClusterView,
+  deriveComponentView,
   type ClusterState,
+  type ComponentScope,
+  type ComponentView,
   type Fault,
   type SectionName,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -116,6 +119,13 @@ export class ClusterObservation {
       this.#derive();
     }
     return this.#snapshot!;
+  }
+
+  /** The cluster as one Component sees it now. */
+  deriveFor(scope: ComponentScope): ComponentView {
+    return deriveComponentView(this.#state(), scope, {
+      onFault: fault => this.#report(fault),
+    });
   }
 
   subscribe(listener: (snapshot: ViewSnapshot) => void): () => void {

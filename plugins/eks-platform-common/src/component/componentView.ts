@@ -1,0 +1,72 @@
+import type { Problem } from '../problems/problem';
+import type { HostRow } from '../sections/ingress/hostRow';
+import type { ItemState } from '../view/itemState';
+import type { Quantity } from '../view/quantity';
+
+/** What of a cluster belongs to one Component entity. @public */
+export interface ComponentScope {
+  /** Value of the entity's `backstage.io/kubernetes-id`: pods with that label are its own. */
+  kubernetesId?: string;
+  /** Value of `backstage.io/kubernetes-namespace`: narrows the id, or stands alone. */
+  namespace?: string;
+}
+
+/** `fine`, the own app, the cluster, both, or nobody knows. @public */
+export type ComponentBlame = 'fine' | 'app' | 'cluster' | 'both' | 'not-known';
+
+/** One workload of a component. @public */
+export interface ComponentWorkload {
+  kind: string;
+  namespace?: string;
+  name: string;
+  pods: number;
+  ready: number;
+  state: ItemState;
+  stateText: string;
+  /** Node pools that its pods run in. */
+  pools: string[];
+  /** Pods on spot nodes. */
+  spot: number;
+  /** What its pods ask for together. */
+  asks: { cpu: Quantity; memory: Quantity };
+  /** Devices that its pods ask for, such as GPUs. */
+  devices: Quantity;
+  /** Its share of what its nodes cost, by what it asks for of each. */
+  perHour: Quantity;
+}
+
+/** The cluster as one Component sees it. @public */
+export interface ComponentView {
+  cluster: { account: string; region: string; name: string };
+  clusterEntityRef: string;
+  blame: ComponentBlame;
+  /** The one sentence: `Not your app: no workload node can be created`. */
+  sentence: string;
+  /** Problems that touch its pods, nodes or hosts, worst first. */
+  problems: Problem[];
+  /** In trouble first. */
+  workloads: ComponentWorkload[];
+  pods: { total: Quantity; ready: Quantity; waiting: Quantity };
+  nodes: { name: string; pool?: string; spot: boolean }[];
+  /** Share of its placed pods that run on spot nodes. */
+  spotExposure: Quantity;
+  hosts: HostRow[];
+  /** What may move its pods, such as `2 of its nodes expire within 24 h`. */
+  mayMove: string[];
+  /** What cannot be seen, in words; empty: everything is. */
+  unseen: string[];
+}
+
+/** One cluster of a Component. @public */
+export type ComponentCluster =
+  | { state: 'seen'; view: ComponentView }
+  /** The caller may know that the cluster exists, but not how it is. */
+  | { state: 'denied'; clusterEntityRef: string };
+
+/** Answer of `GET /components/:kind/:namespace/:name`. @public */
+export interface ComponentAnswer {
+  entityRef: string;
+  scope: ComponentScope;
+  /** Worst first; empty: the entity depends on no cluster. */
+  clusters: ComponentCluster[];
+}

@@ -1,0 +1,3 @@
+/** The cluster as one Component sees it. */
+export * from './componentView';
+export * from './deriveComponentView';
