@@ -9,6 +9,9 @@ export const formMessages = {
   thingsToFix_other: '{{count}} things to fix on this page',
   factsFailed: 'The form could not be prepared: {{reason}}',
   retry: 'Try again',
+  cloning: 'Reading the answers of {{name}}',
+  cloneFailed:
+    'The answers of {{name}} could not be read: {{reason}}. The form begins with the preset.',
   names: {
     refused:
       '{{label}}: `{{text}}` is no name. Write names such as {{example}}.',
@@ -41,6 +44,7 @@ export const formMessages = {
       '{{count}} items have no price here: {{names}}. The bill is higher by these.',
     unpricedShort_one: '{{count}} item not priced',
     unpricedShort_other: '{{count}} items not priced',
+    gpuInUse: 'One GPU node in use adds',
     ceiling: 'If every limit is reached',
     ceilingAmount: 'at most {{amount}}/h',
     limitOf: 'Limit of {{account}}',
@@ -433,9 +437,9 @@ export const formMessages = {
     brings: 'Brings {{names}}.',
     wouldBring: 'Would bring {{names}}.',
     notCounted: 'Not counted: {{what}}',
-    perHour: '{{amount}} $/h',
+    perHour: '+ {{amount}} $/h',
     byUse: 'by use',
-    unpriced: 'not priced',
+    free: 'no cost of its own',
     unfold_one: '{{count}} setting',
     unfold_other: '{{count}} settings',
     fold: 'Fold settings',

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { RuleText } from '../components/RuleText';
 import { useFormFacts } from '../formFields/answers/useFormFacts';
 import { formatCostRange } from '../formFields/cost/money';
+import { splitSentence } from '../formFields/identity/splitSentence';
 import { useFormText } from '../formFields/parts';
 import { Card } from './ClusterWidget';
 import { useMayCreate } from './useMayCreate';
@@ -19,7 +20,7 @@ export function Presets() {
     <Card title={t('home.presets.title')}>
       {!facts && !error && (
         <div className={styles.body}>
-          <Skeleton height={40} />
+          <Skeleton width="100%" height={40} />
         </div>
       )}
       {error && (
@@ -37,7 +38,7 @@ export function Presets() {
                 <strong>{preset.title}</strong>
               )}
               <small>
-                <RuleText text={preset.text} />
+                <RuleText text={splitSentence(preset.text)[0]} />
               </small>
             </span>
             <span className={styles.price}>

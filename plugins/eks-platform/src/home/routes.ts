@@ -1,4 +1,7 @@
-import { createExternalRouteRef, createRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/frontend-plugin-api';
 
 /** The form of a template of the scaffolder. */
 export const templateRouteRef = createExternalRouteRef({

@@ -14,3 +14,9 @@ export function usePlatformFormLink(
       ? `${path}?${new URLSearchParams({ formData: JSON.stringify(answers) })}`
       : path;
 }
+
+/** The address of the form, filled with the answers that a platform was made from. */
+export function usePlatformCloneLink(entityRef: string): string {
+  const toForm = usePlatformFormLink();
+  return `${toForm()}?${new URLSearchParams({ clone: entityRef })}`;
+}

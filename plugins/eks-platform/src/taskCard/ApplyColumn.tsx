@@ -1,5 +1,6 @@
 import { CopyButton } from '../components/Copy';
 import { formatCostRange, formatMoney } from '../formFields/cost/money';
+import { useOwnGroups } from '../formFields/identity/useOwnGroups';
 import { useFormText } from '../formFields/parts';
 import type { PlatformOutput } from './TaskReport';
 import styles from './TaskCard.module.css';
@@ -14,6 +15,8 @@ export function ApplyColumn(props: {
   const { name = '', account = '', repositoryUrl = '' } = output;
   const [, region = ''] = (output.cluster ?? '').split('/');
   const group = toName(output.operatorsGroup ?? '');
+  const { value: own } = useOwnGroups();
+  const isOperator = own?.some(({ ref }) => ref === output.operatorsGroup);
 
   if (output.applyBy && output.applyBy !== 'operator') {
     return (
@@ -62,14 +65,16 @@ export function ApplyColumn(props: {
       <h3>{t('taskCard.next.title')}</h3>
       <p>
         {group
-          ? t('taskCard.next.operator', {
-              account,
-              group: <strong>{group}</strong>,
-            })
+          ? t(
+              isOperator
+                ? 'taskCard.next.operatorYou'
+                : 'taskCard.next.operator',
+              { account, group: <strong>{group}</strong> },
+            )
           : t('taskCard.next.operatorNoGroup', { account })}
       </p>
       <pre className={styles.commands}>{commands}</pre>
-      <p className={styles.buttons}>
+      <div className={styles.buttons}>
         <CopyButton
           text={commands}
           label={t('taskCard.next.copy')}
@@ -81,7 +86,7 @@ export function ApplyColumn(props: {
           className={styles.outlined}
         />
         <small>{t('taskCard.next.messageHint')}</small>
-      </p>
+      </div>
     </section>
   );
 }

@@ -20,6 +20,11 @@ export function CostColumn(props: { cost: EstimatedCost }) {
           {t('taskCard.cost.perDay')}
         </p>
       )}
+      {cost.gpuInUse && (
+        <p>
+          {t('taskCard.cost.gpu', { amount: formatCostRange(cost.gpuInUse) })}
+        </p>
+      )}
       {cost.ceiling.bound !== 'unknown' && (
         <p>
           {t('taskCard.cost.ceiling', {

@@ -8,6 +8,7 @@ import { RiGitBranchLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { Glyph } from '../components/Glyph';
 import type { PartialAnswers } from '../formFields/answers/presetAnswers';
+import { reuseAnswers } from '../formFields/answers/reuseAnswers';
 import { useFormText } from '../formFields/parts';
 import { usePlatformFormLink } from '../home/usePlatformFormLink';
 import { ApplyColumn } from './ApplyColumn';
@@ -135,13 +136,7 @@ export function DoneCard(props: {
             </li>
             {answers.name && (
               <li>
-                <Link
-                  to={toForm({
-                    ...answers,
-                    name: undefined,
-                    repoUrl: undefined,
-                  })}
-                >
+                <Link to={toForm(reuseAnswers(answers))}>
                   {t('taskCard.meanwhile.again')}
                 </Link>
                 <small>{t('taskCard.meanwhile.againHint')}</small>

@@ -1,6 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { fetchApiRef } from '@backstage/frontend-plugin-api';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import { act, screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
@@ -12,6 +12,7 @@ import type { PlatformOutput, TaskEvent } from './TaskReport';
 const answers = {
   name: 'checkout',
   repoUrl: 'git.acme.dev?owner=platforms&repo=checkout',
+  edited: ['name', 'repoUrl'],
 };
 const output: PlatformOutput = {
   name: 'checkout',
@@ -32,6 +33,8 @@ function show(options: {
   events?: TaskEvent[];
   steps?: { id: string; name: string }[];
   answers?: object;
+  /** Groups of the user. */
+  groups?: string[];
   getClusterView?: () => Promise<unknown>;
 }) {
   const task = {
@@ -64,6 +67,17 @@ function show(options: {
           { fetch: async () => Response.json(options.events ?? []) },
         ],
         [eksPlatformApiRef, { getClusterView }],
+        [
+          catalogApiRef,
+          {
+            getEntitiesByRefs: async () => ({
+              items: (options.groups ?? []).map(name => ({
+                kind: 'Group',
+                metadata: { name, namespace: 'default' },
+              })),
+            }),
+          },
+        ],
       ],
     } as any,
   );
@@ -97,6 +111,24 @@ describe('PlatformTaskCard', () => {
       name: 'Use these answers again',
     });
     expect(again.getAttribute('href')).not.toContain('checkout');
+    expect(again.getAttribute('href')).not.toContain('repoUrl');
+  });
+
+  it('says so when the user may apply it', async () => {
+    show({
+      output: {
+        ...output,
+        cost: { ...cost, gpuInUse: { low: cost.low, high: cost.high } },
+      },
+      groups: ['platform-operators'],
+    });
+    expect(
+      await screen.findByText(/so you may apply it to sandbox/),
+    ).toBeVisible();
+    expect(screen.queryByText(/If you do not have it/)).not.toBeInTheDocument();
+    expect(
+      screen.getByText('One GPU node in use adds $0.21 – 0.32/h.'),
+    ).toBeVisible();
   });
 
   it('follows the life cycle', async () => {

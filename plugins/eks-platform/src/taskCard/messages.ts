@@ -48,6 +48,8 @@ export const taskCardMessages = {
     title: 'Next: apply',
     operator:
       'Needs the role operator of {{account}}. If you do not have it, send this to {{group}}.',
+    operatorYou:
+      'You are in {{group}}, so you may apply it to {{account}} yourself:',
     operatorNoGroup:
       'Needs the role operator of {{account}}. If you do not have it, send this to your platform team.',
     pipeline:
@@ -70,6 +72,7 @@ export const taskCardMessages = {
     againHint: 'opens the form, filled',
   },
   cost: {
+    gpu: 'One GPU node in use adds {{amount}}/h.',
     title: 'Cost once applied',
     perDay: '/day idle',
     ceiling: 'At most {{amount}}/h if every limit is reached.',

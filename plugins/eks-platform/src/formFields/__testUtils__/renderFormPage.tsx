@@ -29,6 +29,8 @@ export function renderFormPage(options: {
   /** Answer and field, such as `{ name: 'EksName' }`. */
   fields: Record<string, string>;
   answers?: object;
+  /** Address of the page, such as `/?clone=…`. */
+  route?: string;
   /** Page of components. */
   page?: string;
   api?: Record<string, unknown>;
@@ -95,6 +97,7 @@ export function renderFormPage(options: {
     );
   }
   renderInTestApp(<Page />, {
+    ...(options.route && { initialRouteEntries: [options.route] }),
     apis: [
       [eksPlatformApiRef, api as any],
       [catalogApiRef, catalog as any],

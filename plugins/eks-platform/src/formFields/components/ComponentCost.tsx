@@ -3,7 +3,7 @@ import { formatItem } from '../cost/money';
 import { useFormText } from '../parts';
 import styles from './Components.module.css';
 
-/** What a component adds per hour; what depends on use, or has no price here, says so. */
+/** What a component adds per hour, and whether it costs by use. Room on the nodes is counted with them. */
 export function ComponentCost(props: { state?: ComponentState }) {
   const { state } = props;
   const { t } = useFormText();
@@ -18,7 +18,7 @@ export function ComponentCost(props: { state?: ComponentState }) {
   ];
   return (
     <span className={styles.cost}>
-      {words.length > 0 ? words.join(' + ') : t('form.components.unpriced')}
+      {words.length > 0 ? words.join(' + ') : t('form.components.free')}
     </span>
   );
 }

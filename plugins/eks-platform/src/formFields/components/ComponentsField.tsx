@@ -14,7 +14,7 @@ export function ComponentsField(props: PlatformFieldProps) {
   const { t } = useFormText();
   const page = props.uiSchema?.['ui:options']?.page as ComponentPage;
   if (!facts) {
-    return <Skeleton height={SKELETON_HEIGHT} />;
+    return <Skeleton width="100%" height={SKELETON_HEIGHT} />;
   }
   const states = check.result?.derived.components;
   // One that cannot be chosen and does not say what is missing is of no use here.
@@ -29,7 +29,7 @@ export function ComponentsField(props: PlatformFieldProps) {
   return (
     <div className={styles.groups}>
       {groups.map(group => (
-        <section key={group} aria-label={group}>
+        <section key={group} aria-label={group} className={styles.section}>
           <h3 className={styles.group}>{group}</h3>
           <ul className={styles.list}>
             {shown

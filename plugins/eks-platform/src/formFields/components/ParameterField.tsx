@@ -58,6 +58,33 @@ export function ParameterField(props: {
       </fieldset>
     );
   }
+  if (definition.type === 'boolean') {
+    return (
+      <div className={styles.check}>
+        <ScalarControl
+          path={path}
+          definition={definition}
+          value={value}
+          aria={{
+            id,
+            'aria-describedby': `${id}-help ${id}-findings`,
+            'aria-invalid': answer.findings.length > 0,
+          }}
+          onChange={answer.change}
+        />
+        <div className={fieldStyles.field}>
+          <label className={fieldStyles.label} htmlFor={id}>
+            {definition.title}
+            {answer.isMine && <YoursDot />}
+          </label>
+          <span id={`${id}-help`} className={fieldStyles.help}>
+            {definition.help}
+          </span>
+          <Findings id={`${id}-findings`} findings={answer.findings} />
+        </div>
+      </div>
+    );
+  }
   return (
     <div
       className={

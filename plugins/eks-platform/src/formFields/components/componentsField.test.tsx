@@ -91,7 +91,7 @@ describe('components', () => {
     await userEvent.click(add);
     const name = screen.getByLabelText('Namespace, row 1 of Leave out');
     await waitFor(() => expect(name).toHaveFocus());
-    expect(name).toBeInvalid();
+    await waitFor(() => expect(name).toBeInvalid());
     expect(screen.getByText('Namespace is missing. Give one.')).toBeVisible();
     await userEvent.type(name, 'caches ');
     await userEvent.tab();

@@ -5,7 +5,9 @@ import { usePlatformForm } from '../answers/PlatformForm';
 import { Segmented, useFormText } from '../parts';
 import { CostCeiling, getCeilingLevel } from './CostCeiling';
 import { CostItems } from './CostItems';
+import { GpuInUse } from './GpuInUse';
 import { formatCostRange, formatMoney, HOURS, type CostUnit } from './money';
+import { nameNotCounted } from './nameNotCounted';
 import { useCostUnit } from './useCostUnit';
 import styles from './CostPanel.module.css';
 
@@ -28,7 +30,7 @@ export function CostPanel() {
     return (
       <section className={styles.panel} aria-label={t('form.cost.title')}>
         <h3 className={styles.title}>{t('form.cost.title')}</h3>
-        {check.status === 'updating' && <Skeleton height={120} />}
+        {check.status === 'updating' && <Skeleton width="100%" height={120} />}
         {check.status === 'failed' && (
           <p className={styles.small} role="status">
             {t('form.cost.failed', { reason: check.error?.message ?? '' })}
@@ -117,11 +119,14 @@ export function CostPanel() {
             </p>
           ))}
         <CostItems cost={cost} />
+        <GpuInUse cost={cost} />
         <CostCeiling cost={cost} account={account?.alias} />
         <p className={styles.source}>
           {cost.source}{' '}
           {cost.notCounted.length > 0 &&
-            t('form.cost.notCounted', { names: cost.notCounted.join(', ') })}
+            t('form.cost.notCounted', {
+              names: nameNotCounted(cost.notCounted),
+            })}
         </p>
       </div>
       <p className={styles.status} role="status">

@@ -22,7 +22,7 @@ export function PresetField() {
     return (
       <div className={styles.cards} aria-busy>
         {CARDS.map(card => (
-          <Skeleton key={card} height={CARD_HEIGHT} />
+          <Skeleton key={card} width="100%" height={CARD_HEIGHT} />
         ))}
       </div>
     );

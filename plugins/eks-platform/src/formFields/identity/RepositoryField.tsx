@@ -15,7 +15,7 @@ export function RepositoryField(props: PlatformFieldProps) {
   const { id, label } = describeField(props);
 
   if (!facts) {
-    return <Skeleton height={SKELETON_HEIGHT} />;
+    return <Skeleton width="100%" height={SKELETON_HEIGHT} />;
   }
   const hosts = facts.repositoryHosts;
   if (hosts.length === 0) {

@@ -2,6 +2,7 @@ import { useAnswer } from '../answers/PlatformForm';
 import type { ReactNode } from 'react';
 import { Field, useFormText } from '../parts';
 import inputStyles from '../parts/Field.module.css';
+import styles from './IngressField.module.css';
 import { IngressChoice } from './IngressChoice';
 import type { Ingress } from './IngressField';
 
@@ -11,33 +12,35 @@ export function CertificateFields(props: { id: string; ingress: Ingress }) {
   const { t } = useFormText();
   return (
     <>
-      <IngressChoice
-        id={id}
-        name="certificates"
-        label={t('form.ingress.certificates')}
-        options={[
-          {
-            value: 'letsencrypt',
-            label: t('form.ingress.letsencrypt'),
-            help: t('form.ingress.letsencryptHelp'),
-          },
-          {
-            value: 'letsencrypt-staging',
-            label: t('form.ingress.staging'),
-            help: t('form.ingress.stagingHelp'),
-          },
-          {
-            value: 'byo',
-            label: t('form.ingress.ownCertificate'),
-            help: t('form.ingress.ownCertificateHelp'),
-          },
-          {
-            value: 'none',
-            label: t('form.ingress.noCertificates'),
-            help: t('form.ingress.noCertificatesHelp'),
-          },
-        ]}
-      />
+      <div className={styles.wide}>
+        <IngressChoice
+          id={id}
+          name="certificates"
+          label={t('form.ingress.certificates')}
+          options={[
+            {
+              value: 'letsencrypt',
+              label: t('form.ingress.letsencrypt'),
+              help: t('form.ingress.letsencryptHelp'),
+            },
+            {
+              value: 'letsencrypt-staging',
+              label: t('form.ingress.staging'),
+              help: t('form.ingress.stagingHelp'),
+            },
+            {
+              value: 'byo',
+              label: t('form.ingress.ownCertificate'),
+              help: t('form.ingress.ownCertificateHelp'),
+            },
+            {
+              value: 'none',
+              label: t('form.ingress.noCertificates'),
+              help: t('form.ingress.noCertificatesHelp'),
+            },
+          ]}
+        />
+      </div>
       {ingress.certificates.startsWith('letsencrypt') && (
         <IngressText
           id={`${id}-email`}

@@ -31,6 +31,8 @@ describe('network fields', () => {
       answers,
     });
     expect(await screen.findByText(/\+ \$0\.09 per hour/)).toBeVisible();
+    await userEvent.click(screen.getByText('natGateways'));
+    expect(seen.answers.natGateways).toBeUndefined();
     await userEvent.click(screen.getByRole('radio', { name: 'One per zone' }));
     expect(seen.answers.natGateways).toBe('per-zone');
     expect(seen.answers.edited).toEqual(['natGateways']);

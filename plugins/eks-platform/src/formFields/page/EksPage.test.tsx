@@ -149,4 +149,53 @@ describe('EksPage', () => {
     await waitFor(() => expect(name).toHaveFocus());
     expect(screen.getByText('Choose a group you belong to.')).toBeVisible();
   });
+
+  it('begins with the answers of the platform that the address names', async () => {
+    const { seen } = renderFormPage({
+      fields: { name: 'EksName', zones: 'EksZones' },
+      answers: { preset: 'gitops-platform' },
+      route: '/?clone=resource:default/bluesky',
+      api: {
+        platformAnswers: async () => ({
+          answers: {
+            preset: 'gitops-platform',
+            name: 'bluesky',
+            vpcCidr: '10.0.0.0/16',
+            zones: 2,
+            natGateways: 'one',
+          },
+        }),
+      },
+    });
+    const two = await screen.findByRole('radio', { name: 'Two' });
+    await waitFor(() => expect(two).toBeChecked());
+    await userEvent.type(screen.getByLabelText('name'), 'shop');
+    await waitFor(() =>
+      expect(seen.answers).toMatchObject({
+        name: 'shop',
+        zones: 2,
+        account: 'sandbox',
+        edited: ['zones', 'name'],
+      }),
+    );
+    expect(seen.answers.vpcCidr).toBeUndefined();
+  });
+
+  it('says when those answers cannot be read, and begins with the preset', async () => {
+    const { seen } = renderFormPage({
+      fields: { name: 'EksName' },
+      route: '/?clone=resource:default/payments',
+      api: {
+        platformAnswers: async () => {
+          throw new Error('not allowed');
+        },
+      },
+    });
+    expect(
+      await screen.findByText(
+        'The answers of payments could not be read: not allowed. The form begins with the preset.',
+      ),
+    ).toBeVisible();
+    await waitFor(() => expect(seen.answers.account).toBe('sandbox'));
+  });
 });

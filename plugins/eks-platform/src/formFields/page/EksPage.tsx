@@ -12,6 +12,7 @@ import {
   getPresetAnswers,
   type PartialAnswers,
 } from '../answers/presetAnswers';
+import { useClonedAnswers } from '../answers/useClonedAnswers';
 import { useFormFacts } from '../answers/useFormFacts';
 import { usePlatformCheck } from '../answers/usePlatformCheck';
 import { CostPanel } from '../cost/CostPanel';
@@ -53,11 +54,21 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
     latest.current = next;
     onChange(next);
   };
-  const filled = useMemo(
-    () => fillAnswers({ answers, preset, facts }),
-    [answers, preset, facts],
-  );
+  const clone = useClonedAnswers(answers);
+  // Whether the copied answers are in the form already.
+  const isTaken = useRef(false);
+  const cloned = clone.answers;
+  const filled = useMemo(() => {
+    if (clone.isLoading) {
+      return {};
+    }
+    // Copied answers come first: what they leave open is filled around them.
+    return cloned && !isTaken.current
+      ? { ...cloned, edited: cloned.edited }
+      : fillAnswers({ answers, preset, facts });
+  }, [answers, preset, facts, clone.isLoading, cloned]);
   useEffect(() => {
+    isTaken.current = isTaken.current || Boolean(cloned);
     if (Object.keys(filled).length > 0) {
       write({ ...latest.current, ...filled });
     }
@@ -125,6 +136,16 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
           <p role="alert" className={styles.summary}>
             {t('form.factsFailed', { reason: error.message })}{' '}
             <SmallButton onPress={retry}>{t('form.retry')}</SmallButton>
+          </p>
+        )}
+        {(clone.isLoading || clone.error) && (
+          <p role="status" className={styles.summary}>
+            {clone.error
+              ? t('form.cloneFailed', {
+                  name: clone.name ?? '',
+                  reason: clone.error.message,
+                })
+              : t('form.cloning', { name: clone.name ?? '' })}
           </p>
         )}
         <div className={styles.page} data-wide={isWide || undefined}>

@@ -20,8 +20,15 @@ export function Segmented<T extends string>(props: {
   const { control, options, value, onChange } = props;
   const { id, ...aria } = control;
   return (
-    <div role="radiogroup" className={styles.group} {...aria}>
-      {options.map((option, index) => (
+    <div
+      // On the group, not on an option: a click on the field's label would choose that one.
+      id={id}
+      role="radiogroup"
+      className={styles.group}
+      data-many={options.length > 2 || undefined}
+      {...aria}
+    >
+      {options.map(option => (
         <label
           key={option.value}
           className={styles.option}
@@ -32,7 +39,6 @@ export function Segmented<T extends string>(props: {
           <input
             type="radio"
             name={id}
-            id={index === 0 ? id : undefined}
             value={option.value}
             checked={option.value === value}
             disabled={Boolean(option.locked)}

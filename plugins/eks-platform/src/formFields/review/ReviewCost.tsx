@@ -24,6 +24,12 @@ export function ReviewCost(props: { cost: EstimatedCost }) {
         <span />
         <span>{formatCostRange({ ...cost, unit: 'month' })}/month</span>
       </p>
+      {cost.gpuInUse && (
+        <p className={styles.pair}>
+          <span>{t('form.cost.gpuInUse')}</span>
+          <span>{formatCostRange(cost.gpuInUse)}/h</span>
+        </p>
+      )}
       <CostCeiling cost={cost} account={account?.alias} />
       <p className={styles.small}>
         {unpriced.length > 0 &&

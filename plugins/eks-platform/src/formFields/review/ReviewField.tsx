@@ -39,7 +39,7 @@ export function ReviewField() {
     return (
       <div className={styles.review} role="status" aria-busy>
         <p className={styles.small}>{t('form.review.rendering')}</p>
-        <Skeleton height={420} />
+        <Skeleton width="100%" height={420} />
       </div>
     );
   }
