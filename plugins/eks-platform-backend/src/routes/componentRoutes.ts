@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type {
-  ComponentAnswer,
+  ComponentClusters,
   ComponentBlame,
   ComponentCluster,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -49,7 +49,7 @@ export function addComponentRoutes(
           request,
           meta: { queryType: 'component', entityRef },
         },
-        async (): Promise<ComponentAnswer> => {
+        async (): Promise<ComponentClusters> => {
           const credentials = await httpAuth.credentials(request);
           const component = await catalog.getComponent(entityRef, {
             credentials,

@@ -64,7 +64,7 @@ export type ComponentCluster =
   | { state: 'denied'; clusterEntityRef: string };
 
 /** Answer of `GET /components/:kind/:namespace/:name`. @public */
-export interface ComponentAnswer {
+export interface ComponentClusters {
   entityRef: string;
   scope: ComponentScope;
   /** Worst first; empty: the entity depends on no cluster. */
