@@ -8,7 +8,7 @@ import {
 import type { KeyboardEvent } from 'react';
 import { formatMoney } from '../cost/money';
 import { useFormText, YoursDot } from '../parts';
-import { describePool } from './poolWords';
+import { describePool, isTainted } from './poolWords';
 import styles from './PoolsField.module.css';
 
 export interface PoolRowProps {
@@ -35,8 +35,9 @@ export function PoolRow(props: PoolRowProps) {
   const { t } = useFormText();
   const words = describePool(pool, t);
   const { name } = pool;
-  const isTainted = pool.kind === 'gpu';
-  let origin = isTainted ? t('form.pools.tainted') : t('form.pools.everything');
+  let origin = isTainted(pool)
+    ? t('form.pools.tainted')
+    : t('form.pools.everything');
   if (isOwn) {
     origin = t('form.pools.mine') as typeof origin;
   }

@@ -158,6 +158,8 @@ describe('capacity fields', () => {
             arch: 'arm64',
             buys: 'spot',
             limits: {},
+            families: ['m7g', 'c7g'],
+            taints: [{ key: 'team', value: 'a', effect: 'NoSchedule' }],
           },
           {
             name: 'b',
@@ -171,6 +173,7 @@ describe('capacity fields', () => {
     });
     const grid = await screen.findByRole('grid');
     const [a, b] = within(grid).getAllByRole('row').slice(1);
+    expect(within(a).getByText('m7g c7g')).toBeVisible();
     act(() => a.focus());
     await userEvent.keyboard('{ArrowDown}');
     expect(b).toHaveFocus();

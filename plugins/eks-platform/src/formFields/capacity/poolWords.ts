@@ -13,6 +13,11 @@ export interface PoolWords {
 
 const HOURS_A_DAY = 24;
 
+/** Whether only pods that ask land on the pool. */
+export function isTainted(pool: PoolAnswers): boolean {
+  return pool.kind === 'gpu' || (pool.taints ?? []).length > 0;
+}
+
 /** Says a pool in words. */
 export function describePool(pool: PoolAnswers, t: FormText): PoolWords {
   const { cpu, memory, gpus } = pool.limits;
@@ -33,14 +38,14 @@ export function describePool(pool: PoolAnswers, t: FormText): PoolWords {
     machines:
       pool.kind === 'gpu'
         ? pool.family ?? '–'
-        : (pool.categories ?? []).join(' ') || '–',
+        : (pool.families ?? pool.categories ?? []).join(' ') || '–',
     machinesMore: writeMachinesMore(),
     limits: limits.length > 0 ? limits : [t('form.pools.noLimit')],
     replaced: writeHours(),
   };
 
   function writeMachinesMore(): string {
-    if (pool.kind === 'gpu') {
+    if (pool.kind === 'gpu' || pool.families) {
       return (pool.sizes ?? []).join(', ');
     }
     return pool.minGeneration === undefined

@@ -8,7 +8,7 @@ export function GpuInUse(props: { cost: EstimatedCost }) {
   const { gpuInUse } = props.cost;
   const { t } = useFormText();
   return gpuInUse ? (
-    <div className={styles.pair}>
+    <div className={`${styles.pair} ${styles.small}`}>
       <span>{t('form.cost.gpuInUse')}</span>
       <span>{formatCostRange(gpuInUse)}/h</span>
     </div>
