@@ -32,9 +32,13 @@ export function findWorkloadUnavailable(
     statefulSets = [],
     pods = [],
   } = findings.kubernetes;
-  const groups = groupByWorkload(pods);
+  const lacking = (workload: WorkloadProjection) =>
+    workload.ready < workload.desired;
+  // Pods are only looked at when somebody lacks some: a large cluster has 100,000.
+  const isWhole = ![...deployments, ...statefulSets].some(lacking);
+  const groups = groupByWorkload(isWhole ? [] : pods);
   const judge = (kind: string, workloads: readonly WorkloadProjection[]) =>
-    workloads.flatMap(workload => {
+    workloads.filter(lacking).flatMap(workload => {
       const name = getObjectKey(workload.meta);
       const key = `${kind}/${name}`;
       const own = groups.get(key)?.pods ?? [];
@@ -44,7 +48,7 @@ export function findWorkloadUnavailable(
       const missing = workload.desired - workload.ready;
       const since = getSince(workload, own);
       const age = getAge(since, findings.now) ?? 0;
-      if (isTold || missing <= 0 || age < PATIENCE_MS) {
+      if (isTold || age < PATIENCE_MS) {
         return [];
       }
       const says = own.flatMap(pod => pod.troubleText ?? pod.trouble ?? [])[0];

@@ -9,6 +9,9 @@ export function findWhoIsHurt(
   found: readonly FoundProblem[],
   findings: Findings,
 ): HurtRow[] {
+  if (found.length === 0) {
+    return [];
+  }
   const rows = new Map<string, HurtRow>();
   const counted = new Set<string>();
   const podByKey = new Map(
