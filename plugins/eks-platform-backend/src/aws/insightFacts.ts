@@ -13,10 +13,10 @@ import type { FactContext, FactSource } from './FactSource';
 const LISTED_RESOURCES = 20;
 const LISTED_CLIENTS = 5;
 
-/** EKS looks once a day, so that asking more often says nothing new. Only what does not pass is described. */
+/** Only what does not pass is described: EKS looks once a day, and a passing insight says no more than its name. */
 export const insightFacts: FactSource<'insights'> = {
   action: 'eks:ListInsights',
-  maxAgeMs: 10 * 60_000,
+  maxAgeMs: 60_000,
   needsCluster: true,
   async load(context) {
     const { aws, ref } = context;
