@@ -74,6 +74,9 @@ function directoryContents() {
     .filter(file => !file.path.startsWith('golden'));
 }
 
+// A dry run renders and verifies a whole repository.
+jest.setTimeout(60_000);
+
 describe('scaffolderModuleEksPlatform', () => {
   let server: Parameters<typeof request>[0];
 
@@ -109,6 +112,7 @@ describe('scaffolderModuleEksPlatform', () => {
         .filter((id: string) => id.startsWith('eks-platform:'))
         .sort(),
     ).toEqual([
+      'eks-platform:add-cluster',
       'eks-platform:confirm',
       'eks-platform:explain-failure',
       'eks-platform:locate',

@@ -10,6 +10,7 @@ import {
   PlatformGenerator,
   accountProfilesServiceRef,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
+import { createAddClusterAction } from './actions/addCluster';
 import { createConfirmAction } from './actions/confirm';
 import { createExplainFailureAction } from './actions/explainFailure';
 import { createLocateAction } from './actions/locate';
@@ -45,6 +46,7 @@ export const scaffolderModuleEksPlatform = createBackendModule({
           createResolveAction({ generator, catalog, auth }),
           createRenderAction({ generator }),
           createVerifyAction({ generator }),
+          createAddClusterAction({ generator, catalog, auth }),
           createConfirmAction({ catalog, integrations }),
           createLocateAction({ hosts: generator.repositoryHosts, reader }),
           createExplainFailureAction({ catalog, reader }),

@@ -112,6 +112,8 @@ export interface PlatformContext {
     /** URL of the file that it comes from. */
     location?: string;
   }[];
+  /** Whether a cluster is added to a platform that exists: its repository is then meant to be there. */
+  addsCluster?: boolean;
   /** VPC ranges of clusters that are known. */
   vpcs: { account: string; cidr: string; cluster: string }[];
   /** Full entity refs that the user owns by; undefined: not known, not checked. */

@@ -18,6 +18,8 @@ export type {
   LibraryFile,
   TemplateLibrary,
 } from './TemplateLibrary';
+export { addCluster } from './addCluster';
+export type { AddClusterOptions } from './addCluster';
 export { checkLibrary } from './check/checkLibrary';
 export type { LibraryFault, LibraryReport } from './check/checkLibrary';
 export { componentFacts } from './componentFacts';

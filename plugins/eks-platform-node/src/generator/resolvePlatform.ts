@@ -52,7 +52,11 @@ export function resolvePlatform(
 ): ResolvedPlatform {
   const { given, library, context } = input;
   const answers = completeAnswers(given, context);
-  const bare = buildSpec({ given, answers, context });
+  const bare: PlatformSpec = {
+    ...buildSpec({ given, answers, context }),
+    // Without components; conditions may ask whether there is an estimate at all.
+    estimate: { monthlyUsd: perMonth(estimateCost(answers, context)) },
+  };
   const costOf = (
     components: ComponentSpec[],
     options: PlatformSpec['options'],

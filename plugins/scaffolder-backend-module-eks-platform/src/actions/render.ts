@@ -1,5 +1,3 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type {
@@ -12,6 +10,7 @@ import {
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import type { PlatformGenerator } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { brokenTemplate } from './failureText';
+import { writePlatformFiles } from '../workspace/platformFiles';
 import { examples } from './render.examples';
 import { templateBaseUrl } from './templateBaseUrl';
 
@@ -46,9 +45,7 @@ export function createRenderAction(options: { generator: PlatformGenerator }) {
         ctx.workspacePath,
         spec.repository.path || '.',
       );
-      for (const file of files) {
-        await write(root, file);
-      }
+      await writePlatformFiles(root, files);
       ctx.logger.info(
         `template ${template}, ${files.length} files, 0 collisions, 0 missing values`,
       );
@@ -67,14 +64,5 @@ function renderOrExplain(
     throw error instanceof TemplateFaultError
       ? new Error(brokenTemplate(error.faults, template))
       : error;
-  }
-}
-
-async function write(root: string, file: RenderedFile) {
-  const target = resolveSafeChildPath(root, file.path);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, file.content);
-  if (file.executable) {
-    await chmod(target, 0o755);
   }
 }

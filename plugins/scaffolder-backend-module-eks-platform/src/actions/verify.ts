@@ -1,13 +1,9 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type {
-  PlatformSpec,
-  RenderedFile,
-} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { PlatformSpec } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { verifyPlatform } from '@eks-platform/backstage-plugin-eks-platform-node';
 import type { PlatformGenerator } from '@eks-platform/backstage-plugin-eks-platform-node';
+import { readPlatformFiles } from '../workspace/platformFiles';
 import { failedChecks } from './failureText';
 import { templateBaseUrl } from './templateBaseUrl';
 import { examples } from './verify.examples';
@@ -42,7 +38,7 @@ export function createVerifyAction(options: {
         ctx.workspacePath,
         spec.repository.path || '.',
       );
-      const files = await readTree(root);
+      const files = await readPlatformFiles(root);
       const checks = await verifyPlatform({ files, spec, library });
       if (checks.some(check => check.state === 'failed')) {
         throw new Error(
@@ -57,24 +53,4 @@ export function createVerifyAction(options: {
       ctx.output('checks', checks.length);
     },
   });
-}
-
-async function readTree(root: string): Promise<RenderedFile[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return Promise.all(
-    entries
-      .filter(entry => entry.isFile())
-      .map(async entry => {
-        const file = path.join(entry.parentPath, entry.name);
-        const [content, { mode }] = await Promise.all([
-          readFile(file, 'utf8'),
-          stat(file),
-        ]);
-        return {
-          path: path.relative(root, file).split(path.sep).join('/'),
-          content,
-          executable: (mode & 0o100) !== 0 || undefined,
-        };
-      }),
-  );
 }

@@ -98,7 +98,10 @@ export const repositoryRule: PlatformRule = {
       ];
     }
     const page = `${host.baseUrl}/${parsed.owner}/${parsed.repo}/`;
-    if (context.taken.some(entity => entity.location?.startsWith(page))) {
+    if (
+      !context.addsCluster &&
+      context.taken.some(entity => entity.location?.startsWith(page))
+    ) {
       return [
         {
           level: 'error',

@@ -35,7 +35,13 @@ export interface LibraryReport {
  */
 export async function checkLibrary(
   library: TemplateLibrary,
-  options: { today: string; onCase?: (title: string) => void },
+  options: {
+    /** ISO 8601 date. */
+    today: string;
+    /** Title of the one case to make; all when absent. */
+    only?: string;
+    onCase?: (title: string) => void;
+  },
 ): Promise<LibraryReport> {
   const faults = new Map<string, LibraryFault>();
   const add = (fault: TemplateFault, title: string) => {
@@ -49,7 +55,9 @@ export async function checkLibrary(
   };
   checkUse(library).forEach(fault => add(fault, 'the library'));
   const seen = new Map<string, string | true>();
-  const cases = checkCases(library);
+  const cases = checkCases(library).filter(
+    item => options.only === undefined || item.title === options.only,
+  );
   for (const item of cases) {
     options.onCase?.(item.title);
     const outcome = await runCase(library, item, options.today);

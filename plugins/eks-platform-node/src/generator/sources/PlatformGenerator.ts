@@ -105,6 +105,7 @@ export class PlatformGenerator {
     preset: string | undefined;
     names: TakenNames;
     userGroups?: string[];
+    addsCluster?: boolean;
   }): PlatformContext {
     const { library, names, userGroups } = options;
     const preset =
@@ -124,6 +125,7 @@ export class PlatformGenerator {
       spotFraction: this.#spotFraction,
       repositoryHosts: this.repositoryHosts,
       userGroups,
+      addsCluster: options.addsCluster,
       ...names,
     };
   }
@@ -133,9 +135,10 @@ export class PlatformGenerator {
     given: PlatformAnswers;
     baseUrl: string;
     userGroups?: string[];
+    addsCluster?: boolean;
     signal?: AbortSignal;
   }): Promise<{ resolved: ResolvedPlatform; library: TemplateLibrary }> {
-    const { given, baseUrl, userGroups, signal } = options;
+    const { given, baseUrl, userGroups, addsCluster, signal } = options;
     const [library, known, besides] = await Promise.all([
       this.library(baseUrl, { signal }),
       this.names(),
@@ -147,6 +150,7 @@ export class PlatformGenerator {
       preset: given.preset,
       names,
       userGroups,
+      addsCluster,
     });
     return { resolved: resolvePlatform({ given, library, context }), library };
   }
