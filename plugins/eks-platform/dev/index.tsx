@@ -5,6 +5,10 @@ import {
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  permissionApiRef,
+  type PermissionApi,
+} from '@backstage/plugin-permission-react';
 import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { eksPlatformApiRef } from '../src/api/EksPlatformApi';
 import { entityClusterContent } from '../src/extensions/entityContents';
@@ -58,6 +62,23 @@ createDevApp({
         ApiBlueprint.make({
           params: define =>
             define({ api: eksPlatformApiRef, deps: {}, factory: () => api }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [
+        ApiBlueprint.make({
+          name: 'permission',
+          params: define =>
+            define({
+              api: permissionApiRef,
+              deps: {},
+              factory: () =>
+                ({
+                  authorize: async () => ({ result: 'ALLOW' }),
+                } as unknown as PermissionApi),
+            }),
         }),
       ],
     }),

@@ -9,7 +9,7 @@ const EVIDENCE_LINES = 3;
 /** What a rule has to say of one problem. */
 export interface FoundInput
   extends Pick<Problem, 'title' | 'because' | 'evidence' | 'next' | 'target'>,
-    Partial<Pick<Problem, 'since' | 'file' | 'hurts' | 'clearsIn'>>,
+    Partial<Pick<Problem, 'since' | 'file' | 'hurts' | 'clearsIn' | 'action'>>,
     Partial<Pick<FoundProblem, 'explains' | 'marks' | 'perHour'>> {
   /** What is broken: the stable part of the key. */
   object: string;
@@ -22,7 +22,7 @@ export function found(
   definition: Pick<RegisteredProblem, 'id' | 'severity'>,
   input: FoundInput,
 ): FoundProblem {
-  const { since, file, clearsIn, perHour } = input;
+  const { since, file, clearsIn, perHour, action } = input;
   return {
     problem: {
       key: `${definition.id}:${input.object}`,
@@ -33,6 +33,7 @@ export function found(
       evidence: input.evidence.slice(0, EVIDENCE_LINES),
       ...(since && { since }),
       next: input.next,
+      ...(action && { action }),
       ...(file && { file }),
       hurts: input.hurts ?? [],
       ...(clearsIn && { clearsIn }),

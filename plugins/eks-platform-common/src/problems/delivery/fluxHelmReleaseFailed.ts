@@ -71,7 +71,7 @@ function toProblem(
       ...(folder && { file: { path: folder } }),
       hurts: hurt.hurts,
       clearsIn: 'a few minutes after the fix',
-      target: { tab: 'overview' },
+      target: { tab: 'delivery', query: { object: `HelmRelease/${key}` } },
     },
     explains: { objects: [`HelmRelease/${key}`, ...hurt.objects] },
     marks: {},

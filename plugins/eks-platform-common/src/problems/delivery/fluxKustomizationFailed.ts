@@ -1,5 +1,4 @@
 import type { KustomizationNode } from '../../flux/kustomizationGraph';
-import { formatMoment } from '../../view/age';
 import { shorten } from '../../view/words';
 import type { Findings } from '../findings';
 import { getHurtKustomizations } from '../hurts';
@@ -10,32 +9,22 @@ export const fluxKustomizationFailed: RegisteredProblem = {
   severity: 'warning',
   level: 'symptom',
   scenario: 'kustomization-refused',
-  clears: 'The Kustomization is ready, or stops nobody.',
+  clears: 'The Kustomization is ready.',
   rule: findFluxKustomizationFailed,
 };
 
-/** A Kustomization that fails by itself, or stops others by being suspended or incomplete. */
+/** A Kustomization that fails by itself, for a reason that no other rule knows. */
 export function findFluxKustomizationFailed(
   findings: Findings,
   explained: Explained,
 ): FoundProblem[] {
-  const nodes = [...findings.graph.values()];
-  const blockers = new Set(nodes.flatMap(node => node.behind));
-  return nodes
-    .filter(node => {
-      if (explained.objects.has(`Kustomization/${node.key}`)) {
-        return false;
-      }
-      switch (node.reconciliation.state) {
-        case 'failed':
-          return !isExplainedByHealth(node, explained);
-        case 'suspended':
-        case 'waiting':
-          return blockers.has(node.key);
-        default:
-          return false;
-      }
-    })
+  return [...findings.graph.values()]
+    .filter(
+      node =>
+        node.reconciliation.state === 'failed' &&
+        !explained.objects.has(`Kustomization/${node.key}`) &&
+        !isExplainedByHealth(node, explained),
+    )
     .map(node => toProblem(node, findings));
 }
 
@@ -57,10 +46,10 @@ function isExplainedByHealth(
 
 function toProblem(node: KustomizationNode, findings: Findings): FoundProblem {
   const { object, reconciliation } = node;
-  const { state, since } = reconciliation;
+  const { since } = reconciliation;
   const name = object.meta.name;
   const hurt = getHurtKustomizations([node.key], findings);
-  const words = explain(node, findings);
+  const words = explain(node);
   const folder = object.path?.replace(/^\.\//, '');
   return {
     problem: {
@@ -72,10 +61,7 @@ function toProblem(node: KustomizationNode, findings: Findings): FoundProblem {
       evidence: [
         {
           object: `Kustomization ${name}`,
-          says:
-            state === 'suspended'
-              ? '`spec.suspend: true`'
-              : shorten(reconciliation.message ?? 'not ready', 200),
+          says: shorten(reconciliation.message ?? 'not ready', 200),
           ...(since && { at: since }),
         },
       ],
@@ -84,40 +70,24 @@ function toProblem(node: KustomizationNode, findings: Findings): FoundProblem {
       ...(folder && { file: { path: folder } }),
       hurts: hurt.hurts,
       clearsIn: '2 min after the fix',
-      target: { tab: 'overview' },
+      target: {
+        tab: 'delivery',
+        query: { object: `Kustomization/${node.key}` },
+      },
     },
     explains: { objects: hurt.objects },
     marks: {},
   };
 }
 
-function explain(
-  node: KustomizationNode,
-  findings: Findings,
-): { title: string; because: string; next: string } {
-  const { object, reconciliation, missing } = node;
+function explain(node: KustomizationNode): {
+  title: string;
+  because: string;
+  next: string;
+} {
+  const { object, reconciliation } = node;
   const name = object.meta.name;
   const folder = object.path?.replace(/^\.\//, '') ?? 'its folder';
-  if (reconciliation.state === 'suspended') {
-    const { manager, at } = object.suspendedBy ?? {};
-    const who = manager ? ` by ${manager}` : '';
-    const when = at ? ` at ${formatMoment(at, findings.now)}` : '';
-    return {
-      title: `Kustomization ${name} is suspended and others wait`,
-      because: `It was suspended${who}${when} before it was ready.`,
-      next: `Resume \`${name}\``,
-    };
-  }
-  if (reconciliation.state === 'waiting') {
-    return {
-      title: `Kustomization ${name} can never start`,
-      because:
-        missing.length > 0
-          ? `It depends on \`${missing[0]}\`, which does not exist.`
-          : 'It depends on itself, by way of others.',
-      next: `Correct \`dependsOn\` of \`${name}\``,
-    };
-  }
   const title = `Kustomization ${name} fails`;
   switch (reconciliation.reason) {
     case 'BuildFailed':
@@ -144,21 +114,11 @@ function explain(
         because: 'What is gone from Git cannot be removed from the cluster.',
         next: 'Look at the object that the message names',
       };
-    default: {
-      const kind = /no matches for kind "(\w+)"/.exec(
-        reconciliation.message ?? '',
-      )?.[1];
-      return kind
-        ? {
-            title,
-            because: `The cluster does not know the kind \`${kind}\`: its CRD is not installed.`,
-            next: `Install the CRD of \`${kind}\` before \`${name}\``,
-          }
-        : {
-            title,
-            because: 'The API server refuses what is in Git.',
-            next: `Correct \`${folder}\``,
-          };
-    }
+    default:
+      return {
+        title,
+        because: 'The API server refuses what is in Git.',
+        next: `Correct \`${folder}\``,
+      };
   }
 }

@@ -79,7 +79,7 @@ function toProblem(
         ? []
         : count(stopped.length, 'Kustomization', 'Kustomizations'),
       clearsIn: 'a minute after the next fetch',
-      target: { tab: 'overview' },
+      target: { tab: 'delivery', query: { object: `${source.kind}/${key}` } },
     },
     explains: {
       objects: [

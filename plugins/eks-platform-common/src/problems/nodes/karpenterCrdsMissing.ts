@@ -71,6 +71,16 @@ export function findKarpenterCrdsMissing(
         ].slice(0, 3),
         ...(since && { since }),
         next: cause.next(name),
+        ...(release?.suspend && {
+          action: {
+            verb: 'resume' as const,
+            object: {
+              kind: release.kind,
+              namespace: release.meta.namespace ?? '',
+              name: release.meta.name,
+            },
+          },
+        }),
         ...(file && { file: { path: file } }),
         hurts: [...kustomizations.hurts, ...pods.hurts],
         clearsIn: '3 to 4 min after the CRDs are back',

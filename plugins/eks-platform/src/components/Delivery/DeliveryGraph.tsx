@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeliveryView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useElementWidth } from '../../hooks/useElementWidth';
 import { eksPlatformTranslationRef } from '../../translation';
 import { GraphBoxButton } from './GraphBoxButton';
 import { GraphEdges } from './GraphEdges';
@@ -18,7 +19,9 @@ export interface DeliveryGraphProps {
 export function DeliveryGraph(props: DeliveryGraphProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { data, selected, onSelect } = props;
-  const layout = useMemo(() => layOutGraph(data), [data]);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const width = useElementWidth(frame);
+  const layout = useMemo(() => layOutGraph(data, width), [data, width]);
   const [hovered, setHovered] = useState<string>();
   const [current, setCurrent] = useState<string>();
   const ref = useRef<HTMLDivElement>(null);
@@ -42,6 +45,7 @@ export function DeliveryGraph(props: DeliveryGraphProps) {
 
   return (
     <div className={styles.scroller}>
+      <div ref={setFrame} />
       <div
         ref={ref}
         role="group"
@@ -64,6 +68,7 @@ export function DeliveryGraph(props: DeliveryGraphProps) {
           <GraphBoxButton
             key={box.id}
             box={box}
+            width={layout.boxWidth}
             names={namesOf(box.row?.dependsOn ?? [], data)}
             isTabStop={box.id === tabStop}
             isSelected={box.id === selected}

@@ -12,7 +12,7 @@ import { Glyph } from '../Glyph';
 import { DrawerProblem } from '../NodeDrawer';
 import { RuleText } from '../RuleText';
 import { useCluster } from '../ClusterTab/ClusterContext';
-import { FluxButton } from './FluxButton';
+import { FluxButton } from '../FluxButton';
 import { FluxFacts } from './FluxFacts';
 import styles from './Delivery.module.css';
 

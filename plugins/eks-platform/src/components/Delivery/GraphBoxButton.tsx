@@ -4,12 +4,14 @@ import type { Translate } from '../../text/Translate';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
-import { BOX_WIDTH, type GraphBox } from './graphLayout';
+import type { GraphBox } from './graphLayout';
 import styles from './Delivery.module.css';
 
 /** Properties of {@link GraphBoxButton}. */
 export interface GraphBoxButtonProps {
   box: GraphBox;
+  /** Pixels. */
+  width: number;
   /** Names of what it depends on. */
   names: string;
   isTabStop: boolean;
@@ -28,7 +30,7 @@ export function GraphBoxButton(props: GraphBoxButtonProps) {
   const place = {
     left: box.x,
     top: box.y,
-    width: BOX_WIDTH,
+    width: props.width,
     height: box.height,
   };
   if (!row) {

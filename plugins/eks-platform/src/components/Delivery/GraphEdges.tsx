@@ -1,4 +1,4 @@
-import { BOX_WIDTH, type GraphLayout } from './graphLayout';
+import type { GraphLayout } from './graphLayout';
 import styles from './Delivery.module.css';
 
 // Edges meet a box beside its name, however tall it is.
@@ -22,7 +22,7 @@ export function GraphEdges(props: {
       aria-hidden
     >
       {edges.map(({ edge, from, to }) => {
-        const x1 = from.x + BOX_WIDTH;
+        const x1 = from.x + layout.boxWidth;
         const y1 = from.y + NAME_PX;
         const x2 = to.x;
         const y2 = to.y + NAME_PX;

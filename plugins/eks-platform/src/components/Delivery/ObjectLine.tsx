@@ -5,7 +5,7 @@ import { eksPlatformTranslationRef } from '../../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
-import { FluxButton } from './FluxButton';
+import { FluxButton } from '../FluxButton';
 import type { ObjectLineContent } from './groupRows';
 import styles from './Delivery.module.css';
 

@@ -107,7 +107,7 @@ export function ObjectsPanel(props: ObjectsPanelProps) {
                 line={line}
                 rowIndex={index + 2}
                 offset={offset}
-                isSelected={line.row?.id === selected}
+                isSelected={line.row !== undefined && line.row.id === selected}
                 onSelect={onSelect}
                 onUnfold={setUnfolded}
               />

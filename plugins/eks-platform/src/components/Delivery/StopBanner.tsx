@@ -11,7 +11,7 @@ import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
-import { FluxButton } from './FluxButton';
+import { FluxButton } from '../FluxButton';
 import styles from './Delivery.module.css';
 
 /** Where delivery stops first, why, and what heals it. */

@@ -5,14 +5,15 @@ import type {
   FluxRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 
-export const BOX_WIDTH = 158;
-const GAP_X = 40;
+const GAP_X = 30;
+const NARROWEST_BOX = 126;
+const WIDEST_BOX = 190;
 const GAP_Y = 12;
 const HEAD_PX = 28;
 const BOX_PX = 46;
 const LINE_PX = 17;
-const REASON_LINE_CHARACTERS = 24;
-const MOST_REASON_LINES = 3;
+const REASON_CHARACTER_PX = 6.4;
+const MOST_REASON_LINES = 5;
 /** Beyond, ready ones of a column are drawn as one box. */
 const MOST_UNFOLDED = 40;
 
@@ -34,16 +35,25 @@ export interface GraphLayout {
   boxes: GraphBox[];
   edges: { edge: DeliveryEdge; from: GraphBox; to: GraphBox }[];
   titles: { x: number; layers: string[] }[];
+  boxWidth: number;
   width: number;
   height: number;
 }
 
-/** Places the columns beside each other, each in the middle of the height. */
-export function layOutGraph(data: DeliveryView): GraphLayout {
+/** Places the columns beside each other within a width, if they can be that narrow; each in the middle of the height. */
+export function layOutGraph(data: DeliveryView, within: number): GraphLayout {
+  const boxWidth = Math.max(
+    NARROWEST_BOX,
+    Math.min(
+      WIDEST_BOX,
+      Math.floor((within + GAP_X) / data.columns.length) - GAP_X,
+    ),
+  );
+  const step = boxWidth + GAP_X;
   const rows = new Map(data.rows.map(row => [row.id, row]));
   const shown = findShown(data, rows);
   const columns = data.columns.map((column, index) =>
-    toBoxes(column, index, { data, rows, shown }),
+    toBoxes(column, index, { data, rows, shown, boxWidth }),
   );
   const heights = columns.map(boxes =>
     boxes.reduce((sum, box) => sum + box.height + GAP_Y, -GAP_Y),
@@ -52,7 +62,7 @@ export function layOutGraph(data: DeliveryView): GraphLayout {
   columns.forEach((boxes, index) => {
     let y = HEAD_PX + (height - heights[index]) / 2;
     for (const box of boxes) {
-      box.x = index * (BOX_WIDTH + GAP_X);
+      box.x = index * step;
       box.y = y;
       y += box.height + GAP_Y;
     }
@@ -66,8 +76,9 @@ export function layOutGraph(data: DeliveryView): GraphLayout {
       const to = byId.get(edge.to);
       return from && to ? [{ edge, from, to }] : [];
     }),
-    titles: getTitles(data.columns),
-    width: Math.max(0, columns.length * (BOX_WIDTH + GAP_X) - GAP_X),
+    titles: getTitles(data.columns, step),
+    boxWidth,
+    width: Math.max(0, columns.length * step - GAP_X),
     height: height + HEAD_PX,
   };
 }
@@ -102,9 +113,10 @@ function toBoxes(
     data: DeliveryView;
     rows: ReadonlyMap<string, FluxRow>;
     shown: ReadonlySet<string> | undefined;
+    boxWidth: number;
   },
 ): GraphBox[] {
-  const { data, rows, shown } = context;
+  const { data, rows, shown, boxWidth } = context;
   const place = { x: 0, y: 0 };
   const isShown = (id: string) =>
     !shown || shown.has(id) || rows.get(id)?.kind !== 'Kustomization';
@@ -116,7 +128,7 @@ function toBoxes(
         other.kind === 'HelmRelease' &&
         other.state !== 'ok',
     );
-    return { ...place, id, row, held, height: measure(row, held) };
+    return { ...place, id, row, held, height: measure(row, held, boxWidth) };
   });
   const folded = column.objects.length - boxes.length;
   return folded > 0
@@ -127,12 +139,17 @@ function toBoxes(
     : boxes;
 }
 
-function measure(row: FluxRow | undefined, held: FluxRow[]): number {
+function measure(
+  row: FluxRow | undefined,
+  held: FluxRow[],
+  boxWidth: number,
+): number {
+  const charactersInLine = (boxWidth - 40) / REASON_CHARACTER_PX;
   const reason =
     row?.state === 'critical'
       ? Math.min(
           MOST_REASON_LINES,
-          Math.ceil(row.text.length / REASON_LINE_CHARACTERS),
+          Math.ceil(row.text.length / charactersInLine),
         )
       : 0;
   const separator = held.length > 0 ? 8 : 0;
@@ -140,12 +157,13 @@ function measure(row: FluxRow | undefined, held: FluxRow[]): number {
 }
 
 // The same layer twice is said once.
-function getTitles(columns: readonly DeliveryColumn[]): GraphLayout['titles'] {
+function getTitles(
+  columns: readonly DeliveryColumn[],
+  step: number,
+): GraphLayout['titles'] {
   return columns.flatMap(({ layers }, index) => {
     const before = columns[index - 1]?.layers.join();
-    return layers.join() === before
-      ? []
-      : [{ x: index * (BOX_WIDTH + GAP_X), layers }];
+    return layers.join() === before ? [] : [{ x: index * step, layers }];
   });
 }
 

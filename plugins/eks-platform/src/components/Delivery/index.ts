@@ -1,2 +1,1 @@
 export { DeliveryTab } from './DeliveryTab';
-export { FluxButton } from './FluxButton';

@@ -6,6 +6,7 @@ import { toFileUrl, toRunbookUrl } from '../../text/problemUrls';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
+import { FluxButton } from '../FluxButton';
 import { RuleText } from '../RuleText';
 import styles from './ProblemCard.module.css';
 
@@ -35,10 +36,13 @@ export function ProblemActions(props: ProblemActionsProps) {
         </span>
       </p>
       <div className={styles.buttons}>
+        {problem.action && (
+          <FluxButton {...problem.action} primary={isOpen} named />
+        )}
         {isOpen && fileUrl && (
           <ButtonLink
             size="small"
-            variant="primary"
+            variant={problem.action ? 'secondary' : 'primary'}
             href={fileUrl}
             iconStart={<RiGitRepositoryLine />}
             {...outside}

@@ -13,7 +13,7 @@ import { RuleText } from '../RuleText';
 import { findRow } from './findRow';
 import { getFluxOutcome, type FluxOutcome } from './fluxOutcome';
 import type { FluxProgress } from './useFluxAction';
-import styles from './Delivery.module.css';
+import styles from './FluxButton.module.css';
 
 const GLYPHS: Record<FluxOutcome, ItemState> = {
   asking: 'progressing',

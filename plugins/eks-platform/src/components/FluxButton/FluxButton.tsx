@@ -10,7 +10,7 @@ import { eksPlatformTranslationRef } from '../../translation';
 import { FluxDialog } from './FluxDialog';
 import { FluxProgressLine } from './FluxProgressLine';
 import { useFluxAction, useMayAskFlux } from './useFluxAction';
-import styles from './Delivery.module.css';
+import styles from './FluxButton.module.css';
 
 const ICONS = {
   reconcile: <RiRestartLine />,

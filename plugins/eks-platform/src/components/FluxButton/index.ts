@@ -1,0 +1,1 @@
+export { FluxButton, type FluxButtonProps } from './FluxButton';
