@@ -14,6 +14,7 @@ export * from './certificates/dnsNameCoverage';
 export * from './component';
 export * from './cost/largestRemainder';
 export * from './fleet';
+export { getExpectedAccelerators } from './gpu/acceleratorResource';
 export * from './flux/fluxVerb';
 export * from './flux/reconciliation';
 export * from './karpenter/claimStage';

@@ -96,7 +96,7 @@ function describe(row: FleetRow) {
     problems: snapshot?.problemCount,
     kubernetesVersion: snapshot?.kubernetes?.version,
     nodes: nodes && `${nodes.ready} of ${nodes.total}`,
-    gpus: gpus && `${gpus.busy} of ${gpus.total}`,
+    gpus: gpus && `${gpus.busy ?? 'unknown'} of ${gpus.total}`,
     costPerHour: snapshot && quantityText(snapshot.perHour),
     takenAt: snapshot?.takenAt,
     failure: row.failure?.message,

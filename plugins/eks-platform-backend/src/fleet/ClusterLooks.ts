@@ -1,5 +1,6 @@
 import {
   deriveClusterView,
+  getExpectedAccelerators,
   snapshotOfView,
   stringifyClusterRef,
   type Answer,
@@ -10,6 +11,7 @@ import {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import {
   ClusterUnavailableError,
+  priceTableOf,
   type AccountProfiles,
   type AwsAccounts,
   type ClusterConnection,
@@ -84,7 +86,10 @@ export class ClusterLooks {
         aws: facts.answers(),
       }),
     );
-    return this.#lookFrom(entity, view, pendingPods);
+    return this.#lookFrom(entity, view, {
+      pendingPods,
+      devices: countDevices(entity, kubernetes.nodes),
+    });
   }
 
   /** Drops what is kept for other clusters than these. */
@@ -100,7 +105,7 @@ export class ClusterLooks {
   #lookFrom(
     entity: ClusterEntity,
     view: ClusterView,
-    pendingPods?: number,
+    counted: { pendingPods?: number; devices?: number } = {},
   ): Look {
     const failure = whyUnreachable(view);
     return failure
@@ -109,7 +114,7 @@ export class ClusterLooks {
           snapshot: snapshotOfView(view, {
             takenAt: this.#now(),
             template: entity.facts.template,
-            pendingPods,
+            ...counted,
           }),
         };
   }
@@ -195,6 +200,22 @@ export class ClusterLooks {
     }
     return facts;
   }
+}
+
+/** Accelerators that the nodes should have; undefined while the nodes are not known. */
+function countDevices(
+  { ref }: ClusterEntity,
+  nodes: ClusterState['kubernetes']['nodes'],
+): number | undefined {
+  if (nodes.state !== 'ok') {
+    return undefined;
+  }
+  const instanceTypes = priceTableOf(ref.region)?.instanceTypes ?? {};
+  return nodes.value.reduce(
+    (sum, node) =>
+      sum + (getExpectedAccelerators(node, { instanceTypes })?.count ?? 0),
+    0,
+  );
 }
 
 function allNotAsked(): ClusterState['kubernetes'] {

@@ -143,7 +143,8 @@ function placeOf(entity: ClusterEntity) {
   const { entityRef, name, ref, facts } = entity;
   return {
     entityRef,
-    name,
+    // The name that discovery gives carries account and region.
+    name: entity.unclaimed ? ref.name : name,
     account: ref.account,
     region: ref.region,
     owner: facts.owner,

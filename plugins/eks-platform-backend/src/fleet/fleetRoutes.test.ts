@@ -21,7 +21,10 @@ import {
 } from '../__testUtils__/fakeFleet';
 
 const NODE = {
-  metadata: { name: 'ip-10-0-0-1' },
+  metadata: {
+    name: 'ip-10-0-0-1',
+    labels: { 'node.kubernetes.io/instance-type': 'g5g.xlarge' },
+  },
   spec: {},
   status: { conditions: [{ type: 'Ready', status: 'True' }] },
 };
@@ -106,6 +109,7 @@ describe('fleet', () => {
       lifecycle: 'ready',
       snapshot: {
         nodes: { total: 1, ready: 1 },
+        gpus: { total: 1 },
         pendingPods: 0,
         kubernetes: { version: '1.36' },
       },

@@ -54,7 +54,13 @@ export interface ClusterSnapshot {
     endsAt?: string;
   };
   nodes?: { total: number; ready: number; spot: number };
-  gpus?: { total: number; busy: number; broken: number; idlePerHour: Quantity };
+  /** `busy`, `broken` and `idlePerHour` are known while somebody looks at the cluster: they take its pods. */
+  gpus?: {
+    total: number;
+    busy?: number;
+    broken?: number;
+    idlePerHour?: Quantity;
+  };
   certificates?: CertificateClasses & {
     hosts: number;
     /** Hosts that need a person; at most 5. */

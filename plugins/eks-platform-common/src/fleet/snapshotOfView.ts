@@ -9,13 +9,19 @@ const DAY_MS = 86_400_000;
 /**
  * The part of a view that is worth remembering.
  *
- * `pendingPods` comes apart, because a snapshot of an idle cluster asks for pending pods only.
+ * `pendingPods` and `devices` come apart, because a snapshot of an idle cluster asks for pending pods only.
  */
 export function snapshotOfView(
   view: ClusterView,
-  options: { takenAt: Date; template?: string; pendingPods?: number },
+  options: {
+    takenAt: Date;
+    template?: string;
+    pendingPods?: number;
+    /** Accelerators of all nodes, where the section on GPUs cannot say more. */
+    devices?: number;
+  },
 ): ClusterSnapshot {
-  const { takenAt, template, pendingPods } = options;
+  const { takenAt, template, pendingPods, devices } = options;
   const { account, region, name } = view.cluster;
   const overview = view.overview.data;
   const nodes = view.nodes.data?.nodes;
@@ -48,12 +54,16 @@ export function snapshotOfView(
       ready: nodes.filter(node => node.ready).length,
       spot: nodes.filter(node => node.capacityType === 'spot').length,
     },
-    gpus: gpu && {
-      total: gpu.devices.total,
-      busy: gpu.devices.requested,
-      broken: gpu.devices.broken,
-      idlePerHour: gpu.cost.idle,
-    },
+    gpus: gpu
+      ? {
+          total: gpu.devices.total,
+          busy: gpu.devices.requested,
+          broken: gpu.devices.broken,
+          idlePerHour: gpu.cost.idle,
+        }
+      : devices === undefined
+      ? undefined
+      : { total: devices },
     certificates: ingress && classifyCertificates(ingress, takenAt),
     pendingPods: overview?.pods?.pending ?? pendingPods,
     perHour: overview?.cost.perHour ?? {

@@ -30,8 +30,9 @@ export function ChartCard(props: {
             <table>
               <thead>
                 <tr>
-                  {table.head.map(name => (
-                    <th key={name} scope="col">
+                  {table.head.map((name, i) => (
+                    // eslint-disable-next-line react/no-array-index-key
+                    <th key={i} scope="col">
                       {name}
                     </th>
                   ))}

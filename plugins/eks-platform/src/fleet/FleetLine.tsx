@@ -7,6 +7,7 @@ import { PerHour } from '../components/Amount';
 import { Glyph } from '../components/Glyph';
 import { formatNumber } from '../text/numbers';
 import { eksPlatformTranslationRef } from '../translation';
+import { GpuCount } from './GpuCount';
 import { entityName } from './entityName';
 import { STATE_GLYPHS } from './stateGlyphs';
 import { SupportLine } from './SupportLine';
@@ -73,13 +74,7 @@ export function FleetLine(props: {
         {snapshot?.nodes ? formatNumber(snapshot.nodes.total) : unknown}
       </span>
       <span role="cell" className={styles.gpus}>
-        {snapshot?.gpus
-          ? `${formatNumber(snapshot.gpus.busy)} / ${formatNumber(
-              snapshot.gpus.total,
-            )}`
-          : snapshot?.nodes
-          ? t('fleet.row.none')
-          : unknown}
+        {snapshot?.gpus ? <GpuCount gpus={snapshot.gpus} /> : unknown}
       </span>
       <span role="cell" className={styles.cost}>
         {snapshot ? <PerHour quantity={snapshot.perHour} compact /> : unknown}

@@ -18,7 +18,7 @@ export function FleetPage() {
   const mayCreate = useMayCreate();
   return (
     <main className={`${tokens.tokens} ${styles.page}`}>
-      <div className={styles.bar}>
+      <div className={styles.top}>
         {fleet && <FleetFreshness fleet={fleet} error={error} />}
         {mayCreate && (
           <ButtonLink variant="primary" size="small" href={toForm()}>

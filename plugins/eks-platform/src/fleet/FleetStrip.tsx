@@ -43,9 +43,13 @@ export function FleetStrip(props: {
         value={formatTotal(totals.nodes)}
         note={
           leavesOut(totals.nodes.unknown) ||
-          (gpus.value > 0
-            ? t('fleet.strip.gpus', { total: gpus.value, busy: gpus.busy })
-            : t('fleet.strip.noGpus'))
+          (gpus.value === 0 && t('fleet.strip.noGpus')) ||
+          (gpus.busy === undefined
+            ? t('fleet.strip.gpus', { total: gpus.value })
+            : t('fleet.strip.gpusBusy', {
+                total: gpus.value,
+                busy: gpus.busy,
+              }))
         }
       />
       <Figure

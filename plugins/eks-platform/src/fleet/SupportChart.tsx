@@ -8,8 +8,6 @@ import { supportByVersion, type VersionSupport } from './supportByVersion';
 import styles from './Fleet.module.css';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const LONGEST_DAYS = 800;
 
 /** How long each version in use is supported; a bar filters the list. */
 export function SupportChart(props: {
@@ -22,15 +20,13 @@ export function SupportChart(props: {
   const versions = supportByVersion(props.rows);
   const ends = ({ endsAt }: VersionSupport) =>
     endsAt ? formatDate(new Date(endsAt), now) : t('fleet.row.unknown');
+  const longest = Math.max(
+    1,
+    ...versions.map(({ endsAt }) => (endsAt ? Date.parse(endsAt) - now : 0)),
+  );
   const width = ({ endsAt }: VersionSupport) =>
     endsAt
-      ? Math.min(
-          100,
-          Math.max(
-            2,
-            ((Date.parse(endsAt) - now) / DAY_MS / LONGEST_DAYS) * 100,
-          ),
-        )
+      ? Math.min(100, Math.max(2, ((Date.parse(endsAt) - now) / longest) * 100))
       : 0;
   return (
     <ChartCard

@@ -24,7 +24,8 @@ export const fleetMessages = {
     states: 'Clusters by state',
     costNow: 'Cost now',
     nodes: 'Nodes',
-    gpus: '{{total, number}} GPUs, {{busy, number}} requested',
+    gpus: '{{total, number}} GPUs',
+    gpusBusy: '{{total, number}} GPUs, {{busy, number}} requested',
     noGpus: 'no GPUs',
     unknownOf: '{{names}} unknown',
     unknownMore: '{{names}} and {{n, number}} more unknown',
@@ -111,6 +112,8 @@ export const fleetMessages = {
     noSnapshot: 'Not looked at yet',
     unknown: 'unknown',
     none: 'none',
+    gpusNotAsked:
+      'Which GPUs are requested is known while somebody looks at the cluster',
     lastKnown: 'last known',
     daysLeft_one: '{{count, number}} day left',
     daysLeft_other: '{{count, number}} days left',

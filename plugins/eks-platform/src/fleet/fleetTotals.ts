@@ -29,7 +29,7 @@ export interface FleetTotals {
   perHour?: Quantity;
   costUnknown: string[];
   nodes: Total;
-  gpus: Total & { busy: number };
+  gpus: Total & { busy: number | undefined };
   ending: EndingSupport[];
 }
 
@@ -64,7 +64,12 @@ export function getFleetTotals(
     },
     gpus: {
       value: sum(existing, row => row.snapshot?.gpus?.total),
-      busy: sum(existing, row => row.snapshot?.gpus?.busy),
+      // One cluster whose requests are not known leaves no number for all.
+      busy: existing.some(
+        ({ snapshot }) => snapshot?.gpus && snapshot.gpus.busy === undefined,
+      )
+        ? undefined
+        : sum(existing, row => row.snapshot?.gpus?.busy),
       unknown: namesOf(existing, row => row.snapshot?.gpus),
     },
     ending: findEndingSupport(existing, now),
