@@ -5,6 +5,8 @@ import eksPlatformPlugin from '@eks-platform/backstage-plugin-eks-platform-backe
 import {
   ANNOTATION_CLUSTER,
   type ClusterView,
+  type FluxObjectRef,
+  type FluxVerb,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -79,6 +81,20 @@ export class Portal {
       throw new Error(`The view answered ${status}: ${JSON.stringify(body)}`);
     }
     return body as ClusterView;
+  }
+
+  /** What the backend answers to a verb of Flux. */
+  askFlux(
+    verb: FluxVerb,
+    object: FluxObjectRef,
+  ): Promise<{ status: number; body: unknown }> {
+    return request(this.#server)
+      .post(
+        `/api/eks-platform/clusters/resource/default/${
+          this.#entity
+        }/flux/${verb}`,
+      )
+      .send(object);
   }
 
   /** The view once every section has answered. */
