@@ -26,10 +26,7 @@ export function answerSet(
   const selected = items.filter(
     item =>
       (ids.length === 0 || ids.includes(item.id)) &&
-      filters.every(({ name, matches }) => {
-        const value = valueOf(item, name);
-        return value !== undefined && matches(value);
-      }),
+      filters.every(({ name, matches }) => valuesOf(item, name).some(matches)),
   );
   const [start, size] = parameters.page('MaxResults', 'NextToken', 1000);
   const end = start + size;
@@ -41,8 +38,12 @@ export function answerSet(
   };
 }
 
-function valueOf({ fields, tags = {} }: Filterable, name: string) {
-  return name.startsWith('tag:') ? tags[name.slice(4)] : fields[name];
+function valuesOf({ fields, tags = {} }: Filterable, name: string): string[] {
+  if (name === 'tag-key') {
+    return Object.keys(tags);
+  }
+  const value = name.startsWith('tag:') ? tags[name.slice(4)] : fields[name];
+  return value === undefined ? [] : [value];
 }
 
 /** Tags as EC2 writes them. */
