@@ -444,11 +444,11 @@ describe('the AWS services around a cluster, by unmodified SDK clients', () => {
     const logs = new CloudWatchLogsClient(as());
     const { queryId } = await logs.send(
       new StartQueryCommand({
-        logGroupName: '/eks-platform/bluesky/cloudtrail',
+        logGroupName: '/aws/cloudtrail/bluesky',
         startTime: Math.floor((clock.now() - HOUR) / 1000),
         endTime: Math.floor(clock.now() / 1000),
         queryString:
-          'fields @timestamp | filter errorCode like /Denied/ | stats count(*) as calls, latest(@timestamp) as last by eventSource, eventName | sort calls desc | limit 20',
+          'fields @timestamp, userIdentity.sessionContext.sessionIssuer.userName as role | filter errorCode like /Denied/ | stats count(*) as calls, latest(@timestamp) as last by eventSource, eventName, role | sort calls desc | limit 20',
       }),
     );
     const results = () => logs.send(new GetQueryResultsCommand({ queryId }));
@@ -462,6 +462,7 @@ describe('the AWS services around a cluster, by unmodified SDK clients', () => {
       [
         'eventSource=sqs.amazonaws.com',
         'eventName=GetQueueUrl',
+        'role=bluesky-karpenter',
         'calls=3',
         expect.stringMatching(/^last=20/),
       ],

@@ -1,4 +1,5 @@
 import type { Clock, Instant } from '../clock/Clock';
+import { SECOND } from '../clock/duration';
 import { firstRevisionAt, ObjectStore } from '../kubernetes/ObjectStore';
 import { customResourceDefinitions } from '../objects/customResourceDefinition';
 import type { KubernetesObject } from '../objects/KubernetesObject';
@@ -26,9 +27,13 @@ export interface SimulatedCluster {
   edits: ObjectEdits;
   /** Why the present could not be told; the frame is the last one that could. */
   failure?: string;
-  /** What the frame was made of; equal: it still holds. */
+  /** What the frame was made of, and when; equal: it still holds. */
   frameKey?: string;
+  frameAt?: Instant;
 }
+
+/** Age of a frame that is good enough for a look at many clusters. */
+const FLEET_AGE = 5 * SECOND;
 
 export interface WorldOptions {
   clock: Clock;
@@ -96,8 +101,11 @@ export class World {
     this.#repositories.set(id, repository);
   }
 
+  /** All clusters; what only time has changed may be some seconds old, so that one question does not move the whole fleet. */
   clusters(): SimulatedCluster[] {
-    return [...this.#clusters.values()].map(each => this.#refresh(each));
+    return [...this.#clusters.values()].map(each =>
+      this.#refresh(each, FLEET_AGE),
+    );
   }
 
   /** One cluster, brought up to the present. */
@@ -162,22 +170,24 @@ export class World {
   }
 
   // Kubernetes knows whole seconds only, so a frame holds for one.
-  #refresh(cluster: SimulatedCluster): SimulatedCluster {
+  #refresh(cluster: SimulatedCluster, mostAge = 0): SimulatedCluster {
     const { id, wire, edits } = cluster;
     const repository = this.#repositories.get(id);
     const healed = this.#healed.get(id) ?? {};
     const now = wholeSeconds(this.clock.now());
     const frameKey = [
-      now,
       repository?.head,
       Object.keys(healed),
       wire.version,
       edits.version,
     ].join(' ');
-    if (!repository || cluster.frameKey === frameKey) {
+    const age = now - (cluster.frameAt ?? -Infinity);
+    const holds = cluster.frameKey === frameKey && age >= 0 && age <= mostAge;
+    if (!repository || holds) {
       return cluster;
     }
     cluster.frameKey = frameKey;
+    cluster.frameAt = now;
     const { start, speed } = this;
     try {
       show(cluster, { now, start, speed, healed, repository });

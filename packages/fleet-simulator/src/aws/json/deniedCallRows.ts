@@ -14,7 +14,17 @@ export function deniedCallRows(query: string, calls: DeniedCallFacts[]): Row[] {
     .map(each => each.trim().replace(/\s+/g, ' '));
   const command = (name: string) =>
     commands.find(each => each.startsWith(`${name} `))?.slice(name.length + 1);
-  const records = calls.map(recordOf);
+  const aliases = (command('fields') ?? '')
+    .split(',')
+    .map(each => each.trim().split(/ as /i))
+    .filter(each => each.length === 2);
+  const records = calls.map(call => {
+    const record = recordOf(call);
+    const named = aliases
+      .filter(([field]) => record[field] !== undefined)
+      .map(([field, alias]) => [alias.trim(), record[field]]);
+    return { ...record, ...Object.fromEntries(named) };
+  });
   const stats = command('stats');
   const names = (command('display') ?? command('fields') ?? '@timestamp')
     .split(',')
@@ -80,13 +90,19 @@ function aggregated(records: Row[], stats: string): Row[] {
 
 function valueOf(expression: string, group: Row[]): string {
   const [, name, field] = /^(\w+)\(([^)]*)\)/.exec(expression) ?? [];
+  const inTime = [...group].sort((a, b) =>
+    a['@timestamp'].localeCompare(b['@timestamp']),
+  );
   const values = group.map(record => record[field] ?? '').sort();
   switch (name) {
     case 'count':
       return String(group.length);
     case 'min':
-    case 'earliest':
       return values[0];
+    case 'earliest':
+      return inTime[0][field] ?? '';
+    case 'latest':
+      return inTime[inTime.length - 1][field] ?? '';
     default:
       return values[values.length - 1];
   }

@@ -2,7 +2,8 @@ import type { Instant } from '../../clock/Clock';
 import { SECOND } from '../../clock/duration';
 import type { World } from '../../world/World';
 import { seededUuid } from '../../world/seeded';
-import { factsOf } from '../accountClusters';
+import { clustersOf } from '../accountClusters';
+import { awsFactsOf } from '../awsFactsOf';
 import { AwsError } from '../AwsRequest';
 import type { AwsRequest } from '../AwsRequest';
 import { JsonService } from '../JsonService';
@@ -12,6 +13,8 @@ import { deniedCallRows } from './deniedCallRows';
 interface RunningQuery {
   accountId: string;
   text: string;
+  /** Last part of the log group's name. */
+  cluster: string;
   from: Instant;
   to: Instant;
   doneAt: Instant;
@@ -48,6 +51,7 @@ export function createLogsService(world: World): JsonService {
         queries.set(queryId, {
           accountId: request.caller.accountId,
           text,
+          cluster: groups[0].split('/').pop() ?? '',
           from: Number(input.startTime) * SECOND,
           to: Number(input.endTime) * SECOND,
           doneAt: now + DURATION / world.speed,
@@ -76,8 +80,9 @@ function answerOf(world: World, query: RunningQuery, request: AwsRequest) {
   if (world.clock.now() < query.doneAt) {
     return { status: 'Running', results: [], statistics: statistics(0) };
   }
-  const calls = factsOf(world, request, 'deniedCalls')
-    .flat()
+  const calls = clustersOf(world, request)
+    .filter(({ scenario }) => scenario.cluster === query.cluster)
+    .flatMap(each => awsFactsOf(each, world.clock.now()).deniedCalls)
     .filter(({ at }) => at >= query.from && at <= query.to);
   const rows = deniedCallRows(query.text, calls);
   return {

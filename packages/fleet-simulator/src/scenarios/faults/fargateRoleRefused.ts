@@ -2,9 +2,9 @@ import type { FaultScenario } from '../kit/FaultScenario';
 
 /** Fargate may not assume the role of a profile, so its pods wait for ever. */
 export const fargateRoleRefused: FaultScenario = {
-  id: 'fargate-role-refused',
+  id: 'fargate-profile-fails',
   title: 'Fargate may not assume the pod execution role',
-  expects: 'fargate-profile-unusable',
+  expects: 'fargate-profile-fails',
   heal: 'corrects the trust policy of the role',
   cause(stage) {
     stage.aws.fargateProfiles = [

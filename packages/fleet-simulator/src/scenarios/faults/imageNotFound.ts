@@ -2,9 +2,9 @@ import type { FaultScenario } from '../kit/FaultScenario';
 
 /** An image that is not in its registry. */
 export const imageNotFound: FaultScenario = {
-  id: 'image-not-found',
+  id: 'image-pull-fails',
   title: 'A Deployment names an image that is not there',
-  expects: 'image-pull-failed',
+  expects: 'image-pull-fails',
   heal: 'names an image that exists',
   cause(stage) {
     stage.rework('hello', {

@@ -1,8 +1,19 @@
 import type { FaultScenario } from '../kit/FaultScenario';
 import { addonDegraded } from './addonDegraded';
+import { addonIncompatible } from './addonIncompatible';
 import { amiMissing } from './amiMissing';
+import { applyFailed } from './applyFailed';
+import { awsCallsDenied } from './awsCallsDenied';
 import { certificateRefused } from './certificateRefused';
+import { claimLost } from './claimLost';
+import { claimPending } from './claimPending';
+import { cronJobFails } from './cronJobFails';
+import { deprecatedApiUsed } from './deprecatedApiUsed';
 import { diskSlotsTaken } from './diskSlotsTaken';
+import { eksMisconfigured } from './eksMisconfigured';
+import { eksUpdateFailed } from './eksUpdateFailed';
+import { endpointOpen } from './endpointOpen';
+import { extendedSupport } from './extendedSupport';
 import { fargateRoleRefused } from './fargateRoleRefused';
 import { forcedUpgrade } from './forcedUpgrade';
 import { gpuDrought } from './gpuDrought';
@@ -11,27 +22,46 @@ import { helmReleaseFailed } from './helmReleaseFailed';
 import { hostNotCovered } from './hostNotCovered';
 import { imageNotFound } from './imageNotFound';
 import { karpenterWithoutCredentials } from './karpenterWithoutCredentials';
+import { kubeletTooOld } from './kubeletTooOld';
 import { kustomizationRefused } from './kustomizationRefused';
+import { namespaceStuck } from './namespaceStuck';
 import { noAccessEntry } from './noAccessEntry';
 import { nodeCannotLeave } from './nodeCannotLeave';
 import { nodeSilent } from './nodeSilent';
 import { objectNotReady } from './objectNotReady';
 import { outsideAllowList } from './outsideAllowList';
+import { podsCrash } from './podsCrash';
+import { podsOutOfMemory } from './podsOutOfMemory';
 import { podsTooLarge } from './podsTooLarge';
+import { previewSourceFails } from './previewSourceFails';
 import { renewalRateLimited } from './renewalRateLimited';
+import { secretMissing } from './secretMissing';
 import { sourceUnreachable } from './sourceUnreachable';
 import { spotRoleMissing } from './spotRoleMissing';
 import { startupTaintStays } from './startupTaintStays';
 import { subnetsExhausted } from './subnetsExhausted';
 import { variableMissing } from './variableMissing';
+import { volumeAttachFails } from './volumeAttachFails';
+import { volumeDetachStuck } from './volumeDetachStuck';
 import { webhookWithoutEndpoints } from './webhookWithoutEndpoints';
 
 /** Everything that can go wrong on a calm platform; dp plays S1, S4 and S5 by itself. */
 export const FAULT_SCENARIOS: readonly FaultScenario[] = [
   addonDegraded,
+  addonIncompatible,
   amiMissing,
+  applyFailed,
+  awsCallsDenied,
   certificateRefused,
+  claimLost,
+  claimPending,
+  cronJobFails,
+  deprecatedApiUsed,
   diskSlotsTaken,
+  eksMisconfigured,
+  eksUpdateFailed,
+  endpointOpen,
+  extendedSupport,
   fargateRoleRefused,
   forcedUpgrade,
   gpuDrought,
@@ -40,18 +70,26 @@ export const FAULT_SCENARIOS: readonly FaultScenario[] = [
   hostNotCovered,
   imageNotFound,
   karpenterWithoutCredentials,
+  kubeletTooOld,
   kustomizationRefused,
+  namespaceStuck,
   noAccessEntry,
   nodeCannotLeave,
   nodeSilent,
   objectNotReady,
   outsideAllowList,
+  podsCrash,
+  podsOutOfMemory,
   podsTooLarge,
+  previewSourceFails,
   renewalRateLimited,
+  secretMissing,
   sourceUnreachable,
   spotRoleMissing,
   startupTaintStays,
   subnetsExhausted,
   variableMissing,
+  volumeAttachFails,
+  volumeDetachStuck,
   webhookWithoutEndpoints,
 ];

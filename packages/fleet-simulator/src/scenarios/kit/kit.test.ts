@@ -29,10 +29,10 @@ function stagePlatform(): Promise<PlatformTree> {
 
 /** What a frame shows, without what every moment changes. */
 function shown(frame: ClusterFrame): string[] {
-  const { objects, eks, aws, deniedActions, wire } = frame;
+  const { objects, eks, report, aws, deniedActions, wire } = frame;
   return [
     ...objects.map(each => JSON.stringify(each)),
-    JSON.stringify({ eks, aws, deniedActions, wire }),
+    JSON.stringify({ eks, report, aws, deniedActions, wire }),
   ].sort();
 }
 
