@@ -12,7 +12,13 @@ import type { Explained, FoundProblem, RegisteredProblem } from '../rule';
 // Whatever heals by itself has healed by then, or has a rule of its own.
 const PATIENCE_MS = 15 * 60_000;
 // Their conditions say something else, or rules of their own know them whole.
-const NOT_JUDGED = new Set(['Pod', 'Node', 'NodeClaim']);
+const NOT_JUDGED = new Set([
+  'Pod',
+  'Node',
+  'NodeClaim',
+  'Deployment',
+  'StatefulSet',
+]);
 const RED_WHEN_FALSE = ['Ready', 'Available'];
 
 /** Any object of the API server, as far as this rule looks. */
