@@ -96,11 +96,11 @@ export const DELIVERY_FAULTS: readonly FaultScenario[] = [
     expects: 'flux-chart-missing',
     heal: 'names a version that exists',
     cause(stage) {
-      stage.conditions({ kind: 'OCIRepository', name: 'external-dns' }, [
+      stage.conditions({ kind: 'OCIRepository', name: 'traefik' }, [
         'Ready',
         'False',
         'OCIArtifactPullFailed',
-        "failed to pull artifact from 'oci://registry.k8s.io/external-dns/charts/external-dns:99.0.0': MANIFEST_UNKNOWN: manifest unknown",
+        "failed to pull artifact from 'oci://ghcr.io/traefik/helm/traefik:99.0.0': MANIFEST_UNKNOWN: manifest unknown",
         stage.ago(31),
       ]);
     },
@@ -114,7 +114,13 @@ export const DELIVERY_FAULTS: readonly FaultScenario[] = [
       const since = stage.ago(70);
       stage.conditions(
         { kind: 'HelmRelease', name: 'external-dns' },
-        ['Ready', 'Unknown', 'Progressing', 'Reconciliation in progress', since],
+        [
+          'Ready',
+          'Unknown',
+          'Progressing',
+          'Reconciliation in progress',
+          since,
+        ],
         [
           'Reconciling',
           'True',

@@ -8,6 +8,7 @@ import { certificateRefused } from './certificateRefused';
 import { claimLost } from './claimLost';
 import { claimPending } from './claimPending';
 import { cronJobFails } from './cronJobFails';
+import { DELIVERY_FAULTS } from './deliveryFaults';
 import { deprecatedApiUsed } from './deprecatedApiUsed';
 import { diskSlotsTaken } from './diskSlotsTaken';
 import { eksMisconfigured } from './eksMisconfigured';
@@ -92,4 +93,5 @@ export const FAULT_SCENARIOS: readonly FaultScenario[] = [
   volumeAttachFails,
   volumeDetachStuck,
   webhookWithoutEndpoints,
+  ...DELIVERY_FAULTS,
 ];
