@@ -4,6 +4,7 @@ import type {
   TemplateRenderer,
   TemplateValue,
 } from 'nunjitsu';
+import { lookupChains } from './lookupChains';
 import { checkLookups } from './checkLookups';
 import { hcl, markdown, shell, yamlValue } from './quoting';
 import { isQuoted, requiredValue } from './requiredValue';
@@ -63,7 +64,10 @@ export class TemplateEngine {
   ): TemplateValue | undefined {
     const source = `\${{ ${expression} }}`;
     return this.#run(source, context, () =>
-      this.#renderer.renderValue(source, context as TemplateContext),
+      this.#renderer.renderValue(
+        source,
+        usedOf(context, expression) as TemplateContext,
+      ),
     );
   }
 
@@ -88,6 +92,36 @@ export class TemplateEngine {
       throw error;
     }
   }
+}
+
+/** The part of a context that an expression looks at: the engine copies all that it is given, for every expression again. */
+function usedOf(
+  context: Record<string, unknown>,
+  expression: string,
+): Record<string, unknown> {
+  const used: Record<string, unknown> = {};
+  for (const { root, keys } of lookupChains(expression)) {
+    const value = context[root];
+    const [key] = keys;
+    if (!Object.hasOwn(context, root)) {
+      continue;
+    }
+    const isWhole =
+      key === undefined ||
+      typeof value !== 'object' ||
+      value === null ||
+      Array.isArray(value) ||
+      used[root] === value;
+    used[root] = isWhole
+      ? value
+      : {
+          ...(used[root] as object),
+          ...(Object.hasOwn(value, key)
+            ? { [key]: (value as Record<string, unknown>)[key] }
+            : {}),
+        };
+  }
+  return used;
 }
 
 // The filter is put behind the whole expression, on its own last line, so that line numbers stay.
