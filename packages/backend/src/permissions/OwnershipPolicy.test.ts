@@ -4,7 +4,11 @@ import {
 } from '@backstage/plugin-catalog-common/alpha';
 import { kubernetesProxyPermission } from '@backstage/plugin-kubernetes-common';
 import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
-import { eksPlatformClusterReadPermission } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  eksPlatformClusterReadPermission,
+  eksPlatformClusterReconcilePermission,
+  eksPlatformClusterSuspendPermission,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { OwnershipPolicy } from './OwnershipPolicy';
 
@@ -19,20 +23,22 @@ const guest: PolicyQueryUser = {
 describe('OwnershipPolicy', () => {
   const policy = new OwnershipPolicy();
 
-  it.each([eksPlatformClusterReadPermission, catalogEntityDeletePermission])(
-    'leaves $name to the owners of the entity',
-    async permission => {
-      expect(await policy.handle({ permission }, guest)).toMatchObject({
-        result: 'CONDITIONAL',
-        conditions: {
-          rule: 'IS_ENTITY_OWNER',
-          params: {
-            claims: ['user:default/guest', 'group:default/team-platform'],
-          },
+  it.each([
+    eksPlatformClusterReadPermission,
+    eksPlatformClusterReconcilePermission,
+    eksPlatformClusterSuspendPermission,
+    catalogEntityDeletePermission,
+  ])('leaves $name to the owners of the entity', async permission => {
+    expect(await policy.handle({ permission }, guest)).toMatchObject({
+      result: 'CONDITIONAL',
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        params: {
+          claims: ['user:default/guest', 'group:default/team-platform'],
         },
-      });
-    },
-  );
+      },
+    });
+  });
 
   it('gives nobody to a caller without an identity', async () => {
     expect(

@@ -18,11 +18,17 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import { eksPlatformClusterReadPermission } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  eksPlatformClusterReadPermission,
+  eksPlatformClusterReconcilePermission,
+  eksPlatformClusterSuspendPermission,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 
 /** What only the owners of an entity may do; they own it themselves or by one of their groups. */
 const OWNERS_ONLY: ResourcePermission<'catalog-entity'>[] = [
   eksPlatformClusterReadPermission,
+  eksPlatformClusterReconcilePermission,
+  eksPlatformClusterSuspendPermission,
   catalogEntityDeletePermission,
   catalogEntityRefreshPermission,
 ];
