@@ -54,7 +54,6 @@ export function DeliveryGraph(props: DeliveryGraphProps) {
         )}`}
         className={`${styles.graph} ${path ? styles.faded : ''}`}
         style={{ width: layout.width, height: layout.height }}
-        onKeyDown={onKeyDown}
       >
         <GraphEdges layout={layout} path={path} />
         {layout.titles.map(({ x, layers }) => (
@@ -73,6 +72,7 @@ export function DeliveryGraph(props: DeliveryGraphProps) {
             isTabStop={box.id === tabStop}
             isSelected={box.id === selected}
             isOnPath={path?.has(box.id) ?? false}
+            onKeyDown={onKeyDown}
             onHover={setHovered}
             onFocus={() => setCurrent(box.id)}
             onSelect={onSelect}

@@ -56,7 +56,6 @@ export function FluxDrawer(props: FluxDrawerProps) {
       tabIndex={-1}
       className={styles.drawer}
       aria-label={t('cluster.delivery.drawer.label', { kind, name })}
-      onKeyDown={event => event.key === 'Escape' && props.onClose()}
     >
       <header className={styles.drawerHead}>
         <Glyph state={row?.state ?? 'unknown'} size={20} />

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FluxRow } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { KeyboardEvent } from 'react';
 import type { Translate } from '../../text/Translate';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Glyph } from '../Glyph';
@@ -19,6 +20,7 @@ export interface GraphBoxButtonProps {
   isOnPath: boolean;
   onHover: (id: string | undefined) => void;
   onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   onSelect: (id: string) => void;
 }
 
@@ -66,6 +68,7 @@ export function GraphBoxButton(props: GraphBoxButtonProps) {
       aria-pressed={props.isSelected}
       onClick={() => props.onSelect(row.id)}
       onFocus={props.onFocus}
+      onKeyDown={props.onKeyDown}
       onMouseEnter={() => props.onHover(row.id)}
       onMouseLeave={() => props.onHover(undefined)}
     >
