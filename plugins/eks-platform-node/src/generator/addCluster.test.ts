@@ -18,6 +18,8 @@ const template = path.resolve(__dirname, '../../../../templates/eks-platform');
 // One of each kind of network and system place, one below a folder.
 const cases = ['dagster', 'fargate', 'prefix'];
 
+jest.setTimeout(120_000);
+
 describe('addCluster', () => {
   let library: TemplateLibrary;
   beforeAll(async () => {

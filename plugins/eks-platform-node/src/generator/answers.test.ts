@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { platformAnswersSchema } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type {
+  ParameterDefinition,
   PlatformAnswers,
   PoolAnswers,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -90,7 +91,7 @@ const hostile = fc.oneof(
 );
 
 // Rendering and parsing a hundred repositories takes its time on a busy machine.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe('answers', () => {
   let library: TemplateLibrary;
@@ -149,6 +150,60 @@ describe('answers', () => {
       ...answers,
       system: { instanceType: text, buys: 'spot', desired: 3, max: 5 },
     }),
+    repositoryPath: text => ({ ...answers, repositoryPath: text }),
+    byoSecret: text => ({
+      ...answers,
+      ingress: { ...ingress, certificates: 'byo', byoSecret: text },
+    }),
+    vpcId: text => ({ ...answers, networkMode: 'existing', vpcId: text }),
+    families: text => ({
+      ...answers,
+      pools: [{ ...general, families: ['m7g', text] }],
+    }),
+    poolZone: text => ({ ...answers, pools: [{ ...general, zones: [text] }] }),
+    taintKey: text => ({
+      ...answers,
+      pools: [
+        general,
+        {
+          ...gpu,
+          taints: [{ key: text, value: 'x', effect: 'NoSchedule' as const }],
+        },
+      ],
+    }),
+    taintValue: text => ({
+      ...answers,
+      pools: [
+        general,
+        {
+          ...gpu,
+          startupTaints: [
+            { key: 'acme.dev/x', value: text, effect: 'NoExecute' as const },
+          ],
+        },
+      ],
+    }),
+    labelKey: text => ({
+      ...answers,
+      pools: [{ ...general, labels: { [text]: 'x' } }],
+    }),
+    labelValue: text => ({
+      ...answers,
+      pools: [{ ...general, labels: { 'acme.dev/x': text } }],
+    }),
+    budget: text => ({
+      ...answers,
+      pools: [{ ...general, budgets: [{ nodes: text }] }],
+    }),
+    budgetSchedule: text => ({
+      ...answers,
+      pools: [
+        {
+          ...general,
+          budgets: [{ nodes: '1', schedule: text, durationHours: 1 }],
+        },
+      ],
+    }),
     region: text => ({ ...answers, region: text }),
     account: text => ({ ...answers, account: text }),
   };
@@ -176,6 +231,63 @@ describe('answers', () => {
     ];
   }
 
+  it('of hostile text are refused or harmless in every parameter of every component', async () => {
+    const texts = library.components.flatMap(({ definition }) =>
+      definition.parameters.flatMap(parameter => {
+        if (parameter.type === 'string') {
+          return [{ definition, name: parameter.name, column: undefined }];
+        }
+        return parameter.type === 'list'
+          ? parameter.items
+              .filter(item => item.type === 'string')
+              .map(item => ({
+                definition,
+                name: parameter.name,
+                column: item.name as string | undefined,
+              }))
+          : [];
+      }),
+    );
+    expect(texts.length).toBeGreaterThan(20);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...texts),
+        hostile,
+        async ({ definition, name, column }, text) => {
+          const parameters = Object.fromEntries(
+            definition.parameters
+              .filter(item => item.example !== undefined)
+              .map(item => [item.name, item.example]),
+          );
+          const row = (
+            (parameters[name] ??
+              definition.parameters.find(item => item.name === name)
+                ?.default) as Record<string, unknown>[] | undefined
+          )?.[0];
+          const given = {
+            ...answers,
+            components: {
+              [definition.name]: {
+                enabled: true,
+                parameters: {
+                  ...parameters,
+                  [name]: column ? [{ ...row, [column]: text }] : text,
+                },
+              },
+            },
+          };
+          expect({
+            component: definition.name,
+            name,
+            text,
+            trouble: await troubleWith(given),
+          }).toEqual({ component: definition.name, name, text, trouble: [] });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it.each(Object.keys(withText))(
     'of hostile text as %s are refused or harmless',
     async field => {
@@ -183,7 +295,7 @@ describe('answers', () => {
         fc.asyncProperty(hostile, async text => {
           expect(await troubleWith(withText[field](text))).toEqual([]);
         }),
-        { numRuns: 25 },
+        { numRuns: 12 },
       );
     },
   );
@@ -202,6 +314,7 @@ describe('answers', () => {
         ingress: { ...ingress, domain: 'acme.dev' },
       },
     ],
+    ['repositoryPath', { repositoryPath: 'platforms/checkout' }],
     ['zones', { zones: 2 }],
     ['vpcCidr', { vpcCidr: '10.9.0.0/16' }],
     ['natGateways', { natGateways: 'per-zone' }],
@@ -249,6 +362,29 @@ describe('answers', () => {
         ['expireAfterHours', { expireAfterHours: 48 }],
         ['diskGib', { diskGib: 60 }],
         ['name', { name: 'other' }],
+        ['families', { families: ['m7g'] }],
+        ['sizes', { sizes: ['large', 'xlarge'] }],
+        ['zones', { zones: ['a', 'b'] }],
+        ['limits.nodes', { limits: { cpu: 100, memory: 100, nodes: 9 } }],
+        ['graceMinutes', { graceMinutes: 30 }],
+        ['diskIops', { diskIops: 6000 }],
+        ['diskThroughput', { diskThroughput: 250 }],
+        [
+          'startupTaints',
+          {
+            startupTaints: [
+              { key: 'acme.dev/x', value: '', effect: 'NoExecute' },
+            ],
+          },
+        ],
+        ['labels', { labels: { 'acme.dev/team': 'web' } }],
+        ['weight', { weight: 20 }],
+        [
+          'consolidation',
+          { consolidation: { policy: 'WhenEmpty', afterSeconds: 300 } },
+        ],
+        ['budgets', { budgets: [{ nodes: '5%' }] }],
+        ['doNotDisrupt', { doNotDisrupt: true }],
       ] as const
     ).map(([key, change]): [string, Partial<PlatformAnswers>] => [
       `pools.0.${key}`,
@@ -281,6 +417,83 @@ describe('answers', () => {
       { components: { 'gpu-smoke': { enabled: false } } },
     ],
   ];
+
+  /** Another value of a parameter, that its definition takes. */
+  function otherValue(
+    parameter: ParameterDefinition,
+    current: unknown,
+  ): unknown {
+    switch (parameter.type) {
+      case 'boolean':
+        return !current;
+      case 'choice':
+        return parameter.choices.find(item => item.value !== current)?.value;
+      case 'integer':
+      case 'number': {
+        const now = Number(current ?? 0);
+        const next = now + 1;
+        return next <= (parameter.maximum ?? Infinity) ? next : now - 1;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  it('change the repository: every parameter that is a number, a switch or a choice', () => {
+    const unchanged: string[] = [];
+    let flipped = 0;
+    for (const { definition } of library.components) {
+      const examples = Object.fromEntries(
+        definition.parameters
+          .filter(item => item.example !== undefined)
+          .map(item => [item.name, item.example]),
+      );
+      for (const parameter of definition.parameters) {
+        const withParameters = (parameters: Record<string, unknown>) => {
+          const { spec, findings, derived } = resolve({
+            ...answers,
+            components: {
+              [definition.name]: {
+                enabled: true,
+                parameters: { ...examples, ...parameters },
+              },
+            },
+          });
+          return findings.some(item => item.level === 'error') ||
+            !derived.components?.[definition.name]?.chosen ||
+            derived.components[definition.name].hidden.includes(parameter.name)
+            ? undefined
+            : {
+                current: spec.options[definition.name][parameter.name],
+                files: renderPlatform({ library, spec }),
+              };
+        };
+        const plain = withParameters({});
+        const value = plain && otherValue(parameter, plain.current);
+        const other =
+          value === undefined
+            ? undefined
+            : withParameters({ [parameter.name]: value });
+        if (plain && other) {
+          flipped += 1;
+          const old = new Map(
+            plain.files.map(file => [file.path, file.content]),
+          );
+          const isChanged =
+            plain.files.length !== other.files.length ||
+            other.files.some(
+              file =>
+                file.path !== LOCK_FILE && old.get(file.path) !== file.content,
+            );
+          if (!isChanged) {
+            unchanged.push(`${definition.name}.${parameter.name}`);
+          }
+        }
+      }
+    }
+    expect(unchanged).toEqual([]);
+    expect(flipped).toBeGreaterThan(15);
+  });
 
   it.each(flips)('change the repository: %s', async (_name, change) => {
     const given = { ...answers, ...change };
