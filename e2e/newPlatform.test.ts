@@ -16,9 +16,13 @@ test('from the form to a healthy cluster', async ({ page }) => {
     const name = page.getByLabel('Name', { exact: true });
     await name.fill('Checkout_1');
     await page.getByRole('button', { name: 'Next' }).click();
+    await expect(name).toBeFocused();
+    // Once, and where it stands: no list above says it again.
     await expect(
-      page.getByText('has a capital and an underscore').first(),
-    ).toBeVisible();
+      page
+        .getByText('has a capital and an underscore')
+        .filter({ visible: true }),
+    ).toHaveCount(1);
     await photograph(page, 'form-refused');
     await page.getByRole('button', { name: 'Use checkout-1' }).click();
     await expect(name).toHaveValue('checkout-1');
@@ -74,6 +78,66 @@ test('from the form to a healthy cluster', async ({ page }) => {
     }
     await expect(page.getByText('platform-portal:readers')).toBeVisible();
     await photographLooks(page, 'repository-file');
+  });
+});
+
+test('what is typed wrong stays, says why and stops Next', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/create/templates/default/eks-platform');
+  const name = page.getByLabel('Name', { exact: true });
+  await expect(name).toBeVisible({ timeout: MINUTE });
+  await name.fill('wrong-turns');
+  await page
+    .getByLabel('Owner', { exact: true })
+    .selectOption({ label: 'Team Data' });
+  const next = page.getByRole('button', { name: 'Next' });
+  const heading = (name: string) => page.getByRole('heading', { name });
+
+  await test.step('the focus follows to the heading of each page', async () => {
+    await next.click();
+    await expect(heading('Account')).toBeFocused();
+    await next.click();
+    await expect(heading('Kubernetes')).toBeFocused();
+  });
+
+  await test.step('an address that was typed but not added is taken', async () => {
+    await page.getByPlaceholder('203.0.113.7/32').fill('203.0.113.9');
+    await next.click();
+    await expect(heading('System nodes')).toBeFocused();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(page.getByText('203.0.113.9/32')).toBeVisible();
+    await next.click();
+  });
+
+  await test.step('a number that is none stays and gets the focus', async () => {
+    await page.getByRole('button', { name: 'GPU pool' }).click();
+    const gpus = page.getByLabel('GPUs at most');
+    await gpus.fill('0');
+    await next.click();
+    await expect(gpus).toBeFocused();
+    await expect(gpus).toHaveValue('0');
+    await expect(
+      page.getByText(/Write a whole number from 1/).filter({ visible: true }),
+    ).toHaveCount(1);
+    await photograph(page, 'form-number-refused');
+    await page.getByRole('button', { name: 'Use 1', exact: true }).click();
+    await next.click();
+    await expect(heading('Addresses and certificates')).toBeFocused();
+  });
+
+  await test.step('another preset keeps what is the user’s', async () => {
+    for (let pages = 4; pages > 0; pages -= 1) {
+      await page.getByRole('button', { name: 'Back' }).click();
+    }
+    await page.getByRole('radio', { name: 'Fargate + Karpenter' }).check();
+    await expect(
+      page.getByText(/Yours stay: .*allowed addresses.*node pools/),
+    ).toBeVisible();
+    await photograph(page, 'form-preset-switched');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(
+      page.getByRole('radio', { name: 'GitOps platform' }),
+    ).toBeChecked();
   });
 });
 

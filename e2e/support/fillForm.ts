@@ -8,6 +8,8 @@ const LATER_PAGES = [
   ['Kubernetes version', 'access'],
   ['Node pools', 'capacity'],
   ['Addresses and certificates', 'ingress'],
+  ['What runs on it from the start', 'workloads'],
+  ['What keeps it running', 'operations'],
 ];
 
 /** Answers what has no default and walks to the page with the files; pictures begin with `look`. */
@@ -17,8 +19,10 @@ export async function fillForm(
 ): Promise<void> {
   const { name, owner, look } = answers;
   await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Owner').selectOption({ label: owner });
-  await expect(page.getByText('per day, idle')).toBeVisible();
+  await page
+    .getByLabel('Owner', { exact: true })
+    .selectOption({ label: owner });
+  await expect(page.getByText('per day, idle').first()).toBeVisible();
   await photograph(page, `${look}-platform`);
   for (const [text, picture] of LATER_PAGES) {
     await page.getByRole('button', { name: 'Next' }).click();

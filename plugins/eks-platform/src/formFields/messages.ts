@@ -355,7 +355,7 @@ export const formMessages = {
     budgetSchedule: 'Only from (cron, UTC)',
     budgetScheduleHelp: 'Such as 0 8 * * mon-fri. Empty: always.',
     budgetDuration: 'For hours',
-    disk: 'Disk, GiB',
+    disk: 'Disk',
     diskHelp: 'GPU images need 100 GiB.',
     categories: 'Categories',
     categoryC: 'c: compute',

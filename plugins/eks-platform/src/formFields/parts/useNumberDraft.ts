@@ -38,8 +38,11 @@ function writeDraft(text: string, answer: NumberAnswer, t: FormText): Draft {
   const { label, path, value, min = 0, max } = answer;
   const range =
     max === undefined
-      ? t('form.number.from', { min: String(min) })
-      : t('form.number.between', { min: String(min), max: String(max) });
+      ? t('form.number.from', { min: min.toLocaleString() })
+      : t('form.number.between', {
+          min: min.toLocaleString(),
+          max: max.toLocaleString(),
+        });
   const wanted = t(
     answer.isDecimal ? 'form.number.decimal' : 'form.number.whole',
     { range },

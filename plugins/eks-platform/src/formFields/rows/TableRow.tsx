@@ -33,7 +33,14 @@ export function TableRow(props: {
               finding.field === `${path}.${column.name}`,
           );
           return (
-            <td key={column.name} data-label={column.title}>
+            <td
+              key={column.name}
+              data-label={
+                'unit' in column && column.unit
+                  ? `${column.title}, ${column.unit}`
+                  : column.title
+              }
+            >
               <ScalarControl
                 path={`${path}.${column.name}`}
                 definition={column}
