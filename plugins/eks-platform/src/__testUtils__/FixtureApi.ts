@@ -94,6 +94,10 @@ export class FixtureApi implements EksPlatformApi {
     throw new Error('There is no form here');
   }
 
+  async platformAnswers(): Promise<never> {
+    throw new Error('There is no form here');
+  }
+
   async checkAnswers(): Promise<never> {
     throw new Error('There is no form here');
   }
