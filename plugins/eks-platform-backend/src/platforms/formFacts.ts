@@ -31,7 +31,7 @@ export function formFacts(options: {
       locked: lockOfVersion(row.version, accounts),
     })),
     systemTypes: systemTypes(context),
-    families: families(context),
+    families: generalFamilies(context),
     gpuFamilies: gpuFamilies(context),
     presets: library.presets.map(preset => ({
       id: preset.id,
@@ -149,7 +149,9 @@ function systemTypes({ instanceTypes }: PlatformContext) {
 }
 
 /** Families of machines without accelerators, by category and generation. */
-function families({ instanceTypes }: PlatformContext): FormFacts['families'] {
+function generalFamilies({
+  instanceTypes,
+}: PlatformContext): FormFacts['families'] {
   const rows = new Map<string, FormFacts['families'][number]>();
   for (const [name, facts] of instanceTypes) {
     const [family, size] = name.split('.');

@@ -58,6 +58,8 @@ export function accountOf(
   return context.accounts.find(account => account.alias === answers.account);
 }
 
+const NO_SUBNETS: SubnetPlan = { private: [], public: [], intra: [] };
+
 /** Fills what is open from preset and profile, and drops answers whose condition went away. */
 export function completeAnswers(
   given: PlatformAnswers,
@@ -75,8 +77,8 @@ export function completeAnswers(
     proposeVpcRange(
       preset.vpcCidr,
       context.vpcs
-        .filter(vpc => vpc.account === given.account)
-        .map(vpc => vpc.cidr),
+        .filter(other => other.account === given.account)
+        .map(other => other.cidr),
     );
   const endpoint = given.endpoint ?? preset.endpoint;
   const pools = (given.pools ?? preset.pools).map(withoutForeignAnswers);
@@ -134,8 +136,6 @@ export function completeAnswers(
   };
 }
 
-const NO_SUBNETS: SubnetPlan = { private: [], public: [], intra: [] };
-
 /** The VPC that the answers name; the profile's only one in the region when they name none. */
 export function existingVpc(
   answers: { vpcId?: string; region?: string },
@@ -143,11 +143,10 @@ export function existingVpc(
 ): AccountFacts['vpcs'][number] | undefined {
   const region = answers.region ?? account?.regions[0];
   const offered = account?.vpcs.filter(vpc => vpc.region === region) ?? [];
-  return answers.vpcId
-    ? offered.find(vpc => vpc.id === answers.vpcId)
-    : offered.length === 1
-    ? offered[0]
-    : undefined;
+  if (answers.vpcId) {
+    return offered.find(vpc => vpc.id === answers.vpcId);
+  }
+  return offered.length === 1 ? offered[0] : undefined;
 }
 
 function withoutForeignAnswers(pool: PoolAnswers): PoolAnswers {

@@ -175,7 +175,7 @@ function readComponent(name: string, files: LibraryFile[]): LibraryComponent {
     definition,
     source: file.content,
     lineOf,
-    files: below(folder, files).filter(file => !OF_THE_LIBRARY.test(file.path)),
+    files: below(folder, files).filter(item => !OF_THE_LIBRARY.test(item.path)),
   };
 }
 

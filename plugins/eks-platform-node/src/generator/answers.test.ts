@@ -439,6 +439,27 @@ describe('answers', () => {
     }
   }
 
+  /** The repository with a component's parameters; undefined where the parameter is not asked. */
+  function platformWith(
+    { name }: { name: string },
+    parameter: ParameterDefinition,
+    parameters: Record<string, unknown>,
+  ) {
+    const { spec, findings, derived } = resolve({
+      ...answers,
+      components: { [name]: { enabled: true, parameters } },
+    });
+    const state = derived.components?.[name];
+    return findings.some(item => item.level === 'error') ||
+      !state?.chosen ||
+      state.hidden.includes(parameter.name)
+      ? undefined
+      : {
+          current: spec.options[name][parameter.name],
+          files: renderPlatform({ library, spec }),
+        };
+  }
+
   it('change the repository: every parameter that is a number, a switch or a choice', () => {
     const unchanged: string[] = [];
     let flipped = 0;
@@ -449,31 +470,15 @@ describe('answers', () => {
           .map(item => [item.name, item.example]),
       );
       for (const parameter of definition.parameters) {
-        const withParameters = (parameters: Record<string, unknown>) => {
-          const { spec, findings, derived } = resolve({
-            ...answers,
-            components: {
-              [definition.name]: {
-                enabled: true,
-                parameters: { ...examples, ...parameters },
-              },
-            },
-          });
-          return findings.some(item => item.level === 'error') ||
-            !derived.components?.[definition.name]?.chosen ||
-            derived.components[definition.name].hidden.includes(parameter.name)
-            ? undefined
-            : {
-                current: spec.options[definition.name][parameter.name],
-                files: renderPlatform({ library, spec }),
-              };
-        };
-        const plain = withParameters({});
+        const plain = platformWith(definition, parameter, examples);
         const value = plain && otherValue(parameter, plain.current);
         const other =
           value === undefined
             ? undefined
-            : withParameters({ [parameter.name]: value });
+            : platformWith(definition, parameter, {
+                ...examples,
+                [parameter.name]: value,
+              });
         if (plain && other) {
           flipped += 1;
           const old = new Map(

@@ -28,6 +28,16 @@ interface Input {
   spec: PlatformSpec;
 }
 
+const nameOf = (item: LibraryComponent) => item.definition.name;
+
+const isChoosable = ({ definition }: LibraryComponent) =>
+  definition.ask?.choice === true;
+
+const isEnabled =
+  ({ answers }: Input) =>
+  (item: LibraryComponent) =>
+    answers.components[nameOf(item)]?.enabled === true;
+
 /**
  * Chooses what the answers ask for and what that needs.
  *
@@ -62,29 +72,23 @@ export function chooseComponents(input: Input): ComponentChoice {
     }
     const key = [...next].sort().join();
     if (seen.has(key)) {
-      const odd = library.components.find(
-        item => next.has(nameOf(item)) !== chosen.has(nameOf(item)),
-      )!;
-      throw faultAt(
-        odd,
-        ['when'],
-        'depends on itself through another component',
-      );
+      throw circleOf(library, next, chosen);
     }
     seen.add(key);
     chosen = next;
   }
 }
 
-const nameOf = (item: LibraryComponent) => item.definition.name;
-
-const isChoosable = ({ definition }: LibraryComponent) =>
-  definition.ask?.choice === true;
-
-const isEnabled =
-  ({ answers }: Input) =>
-  (item: LibraryComponent) =>
-    answers.components[nameOf(item)]?.enabled === true;
+function circleOf(
+  library: TemplateLibrary,
+  next: Set<string>,
+  chosen: Set<string>,
+) {
+  const odd = library.components.find(
+    item => next.has(nameOf(item)) !== chosen.has(nameOf(item)),
+  )!;
+  return faultAt(odd, ['when'], 'depends on itself through another component');
+}
 
 function isOffered(
   item: LibraryComponent,

@@ -194,13 +194,18 @@ export function isMissing(value: unknown): boolean {
 
 /** A value as a message can hold it: one short line. */
 function shown(value: unknown): string {
-  const text =
-    typeof value === 'string'
-      ? `\`${value.replace(/[`\s\p{C}]+/gu, ' ')}\``
-      : Array.isArray(value)
-      ? 'a list'
-      : typeof value === 'object' && value !== null
-      ? 'a group of answers'
-      : String(value);
+  const text = wordsOf(value);
   return text.length > 60 ? `${text.slice(0, 58)}…\`` : text;
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') {
+    return `\`${value.replace(/[`\s\p{C}]+/gu, ' ')}\``;
+  }
+  if (Array.isArray(value)) {
+    return 'a list';
+  }
+  return typeof value === 'object' && value !== null
+    ? 'a group of answers'
+    : String(value);
 }
