@@ -34,7 +34,7 @@ export interface GraphBox {
 export interface GraphLayout {
   boxes: GraphBox[];
   edges: { edge: DeliveryEdge; from: GraphBox; to: GraphBox }[];
-  titles: { x: number; layers: string[] }[];
+  titles: { x: number; layers: DeliveryColumn['layers'] }[];
   boxWidth: number;
   width: number;
   height: number;
