@@ -102,6 +102,8 @@ test('what is typed wrong stays, says why and stops Next', async ({ page }) => {
 
   await test.step('an address that was typed but not added is taken', async () => {
     await page.getByPlaceholder('203.0.113.7/32').fill('203.0.113.9');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('203.0.113.9/32')).toBeVisible();
     await next.click();
     await expect(heading('System nodes')).toBeFocused();
     await page.getByRole('button', { name: 'Back' }).click();

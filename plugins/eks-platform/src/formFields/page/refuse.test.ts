@@ -81,6 +81,17 @@ describe('refusals behind Next', () => {
     expect(errors).toEqual(['components.velero.parameters.hour is wrong']);
   });
 
+  it('asks about what follows from the name, though the page has not filled it yet', async () => {
+    const asked = jest.fn(async () => checkedWith());
+    const { validation, context } = setUp(asked, { name: 'shop' });
+    await refuseUnanswered(['repoUrl'], validation, context);
+    expect(asked).toHaveBeenCalledWith({
+      name: 'shop',
+      account: 'sandbox',
+      repoUrl: 'git.acme.dev?owner=platforms&repo=shop',
+    });
+  });
+
   it('lets the form go on when the server does not answer', async () => {
     const { errors, validation, context } = setUp(async () => {
       throw new Error('down');

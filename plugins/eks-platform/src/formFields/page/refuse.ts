@@ -7,7 +7,11 @@ import { eksPlatformApiRef } from '../../api/EksPlatformApi';
 import { isWithin } from '../answers/answerPath';
 import { toDraftFindings } from '../answers/drafts';
 import { PlatformChecks } from '../answers/PlatformChecks';
-import type { PartialAnswers } from '../answers/presetAnswers';
+import { fillAnswers } from '../answers/fillAnswers';
+import {
+  getPresetAnswers,
+  type PartialAnswers,
+} from '../answers/presetAnswers';
 import { readFacts } from '../answers/useFormFacts';
 import { isOnPage, type ComponentPage } from '../components/componentPage';
 
@@ -82,10 +86,15 @@ async function checkAnswers(
     return { findings: [] };
   }
   try {
-    const [{ findings }, facts] = await Promise.all([
-      PlatformChecks.of(api).check(answers),
-      readFacts(api),
-    ]);
+    const facts = await readFacts(api);
+    // Whoever is quick presses Next before the page has filled what follows from the name.
+    const preset = getPresetAnswers({ facts, answers, derived: undefined });
+    const filled = fillAnswers({ answers, preset, facts });
+    const { findings } = await PlatformChecks.of(api).check({
+      ...answers,
+      account: answers.account ?? filled.account,
+      repoUrl: answers.repoUrl ?? filled.repoUrl,
+    });
     return { findings, facts };
   } catch {
     return { findings: [] };
