@@ -55,6 +55,8 @@ const answers: PlatformAnswers = {
   account: 'sandbox',
   pools: [general, gpu],
   ingress,
+  // Its mail goes to the address of the certificates, which some of these have not.
+  components: { budget: { enabled: false } },
 };
 
 /** Ends quotes, begins templates and documents, breaks lines, leaves folders. */
@@ -519,6 +521,7 @@ describe('answers', () => {
       endpoint: fc.constantFrom('private' as const, 'allow-list' as const),
       supportPolicy: fc.constantFrom('STANDARD' as const, 'EXTENDED' as const),
       components: fc.record({
+        budget: fc.constant({ enabled: false }),
         hello: fc.record({ enabled: fc.boolean() }),
         'gpu-smoke': fc.record({ enabled: fc.boolean() }),
       }),
@@ -560,6 +563,7 @@ describe('answers', () => {
       account: 'sandbox',
     });
     expect(lock.answers.edited).toBeUndefined();
-    expect(JSON.stringify(lock)).not.toMatch(/\d{12}"/);
+    // Hashes of files may end in digits.
+    expect(JSON.stringify({ ...lock, files: {} })).not.toMatch(/\d{12}"/);
   });
 });
