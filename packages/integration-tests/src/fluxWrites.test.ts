@@ -191,7 +191,7 @@ describeWithRealCluster('writes to Flux on a real API server', () => {
         .patch(path, body, { signal: AbortSignal.timeout(10_000) })
         .catch(error => error);
     // A policy takes effect a moment after it is stored.
-    let error: Error | undefined;
+    let error: unknown;
     for (let tries = 0; tries < 60 && !(error instanceof Error); tries += 1) {
       error = await patch({ spec: { path: `./elsewhere-${tries}` } });
       await new Promise(resolve => setTimeout(resolve, 500));

@@ -2,11 +2,17 @@ import { QueryParameters } from '../QueryParameters';
 import { answerSet } from './answer';
 
 describe('filters of EC2', () => {
-  const items = [
-    { id: 'i-1', tags: { 'kubernetes.io/cluster/bluesky': 'owned' } },
-    { id: 'i-2', tags: { 'kubernetes.io/cluster/dp': 'owned' } },
-    { id: 'i-3' },
-  ].map(item => ({ ...item, fields: {}, xml: { instanceId: item.id } }));
+  const tags: Record<string, string>[] = [
+    { 'kubernetes.io/cluster/bluesky': 'owned' },
+    { 'kubernetes.io/cluster/dp': 'owned' },
+    {},
+  ];
+  const items = tags.map((each, index) => ({
+    id: `i-${index + 1}`,
+    tags: each,
+    fields: {},
+    xml: { instanceId: `i-${index + 1}` },
+  }));
 
   it.each([
     ['tag-key', 'kubernetes.io/cluster/bluesky', ['i-1']],

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
 import { useSearchKey } from '../../hooks/useSearchKey';
+import { formatNumber } from '../../text/numbers';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Panel } from '../Panel';
 import { VirtualRows } from '../VirtualRows';
@@ -45,7 +46,10 @@ export function ObjectsPanel(props: ObjectsPanelProps) {
   return (
     <Panel
       title={t(`cluster.delivery.list.${isAll ? 'all' : 'notReady'}`)}
-      subtitle={t('cluster.delivery.list.of', { count: found.length, total })}
+      subtitle={t('cluster.delivery.list.of', {
+        count: found.length,
+        total: formatNumber(total),
+      })}
       aside={
         <>
           <span ref={searchRef}>

@@ -4,6 +4,7 @@ import type {
   ItemState,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
+import { formatNumber } from '../../text/numbers';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Moment } from '../Age';
 import { Glyph } from '../Glyph';
@@ -41,7 +42,10 @@ export function RevisionPanel(props: { revision: DeliveryView['revision'] }) {
             state={applied === of ? 'ok' : 'warning'}
             value={fetched && <code>{fetched.revision}</code>}
           >
-            {t('cluster.delivery.revision.applied', { applied, of })}
+            {t('cluster.delivery.revision.applied', {
+              applied: formatNumber(applied),
+              of: formatNumber(of),
+            })}
           </Line>
         )}
         {older.map(({ revision, count }) => (

@@ -127,6 +127,12 @@ describe('OverviewTab when calm', () => {
         unit: 'vCPU',
         source: '',
       },
+      used: {
+        bound: 'unknown',
+        reason: 'no metrics-server',
+        unit: 'vCPU',
+        source: '',
+      },
     };
     renderClusterTab({ view });
     const card = await screen.findByRole('button', {
