@@ -13,6 +13,11 @@ import {
 
 const MOST_CHARACTERS = 63;
 const HASH_CHARACTERS = 8;
+const CONSOLE_DOMAINS: Record<string, string> = {
+  aws: 'console.aws.amazon.com',
+  'aws-cn': 'console.amazonaws.cn',
+  'aws-us-gov': 'console.amazonaws-us-gov.com',
+};
 
 /** The entity of a cluster that no repository owns. */
 export function unclaimedEntity(
@@ -54,12 +59,7 @@ function nameOf({ account, region, name }: ClusterRef): string {
 }
 
 function consoleUrl({ region, name }: ClusterRef, partition: string): string {
-  const domain =
-    partition === 'aws-cn'
-      ? 'console.amazonaws.cn'
-      : partition === 'aws-us-gov'
-      ? 'console.amazonaws-us-gov.com'
-      : 'console.aws.amazon.com';
+  const domain = CONSOLE_DOMAINS[partition] ?? CONSOLE_DOMAINS.aws;
   return `https://${region}.${domain}/eks/clusters/${encodeURIComponent(
     name,
   )}?region=${region}`;

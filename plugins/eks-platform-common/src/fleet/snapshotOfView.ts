@@ -1,4 +1,5 @@
 import type { ClusterView } from '../view/clusterView';
+import type { GpuView } from '../sections/gpu/gpuView';
 import type { IngressView } from '../sections/ingress/ingressView';
 import type { CertificateClasses, ClusterSnapshot } from './clusterSnapshot';
 
@@ -54,16 +55,7 @@ export function snapshotOfView(
       ready: nodes.filter(node => node.ready).length,
       spot: nodes.filter(node => node.capacityType === 'spot').length,
     },
-    gpus: gpu
-      ? {
-          total: gpu.devices.total,
-          busy: gpu.devices.requested,
-          broken: gpu.devices.broken,
-          idlePerHour: gpu.cost.idle,
-        }
-      : devices === undefined
-      ? undefined
-      : { total: devices },
+    gpus: countGpus(gpu, devices),
     certificates: ingress && classifyCertificates(ingress, takenAt),
     pendingPods: overview?.pods?.pending ?? pendingPods,
     perHour: overview?.cost.perHour ?? {
@@ -74,6 +66,21 @@ export function snapshotOfView(
     },
     template,
   };
+}
+
+function countGpus(
+  gpu: GpuView | undefined,
+  devices: number | undefined,
+): ClusterSnapshot['gpus'] {
+  if (gpu) {
+    return {
+      total: gpu.devices.total,
+      busy: gpu.devices.requested,
+      broken: gpu.devices.broken,
+      idlePerHour: gpu.cost.idle,
+    };
+  }
+  return devices === undefined ? undefined : { total: devices };
 }
 
 function classifyCertificates(

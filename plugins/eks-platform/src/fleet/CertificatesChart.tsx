@@ -38,6 +38,34 @@ export function CertificatesChart(props: { rows: FleetRow[] }) {
     certificates.atRisk.map(one => ({ ...one, entityRef: row.entityRef })),
   );
   const most = Math.max(1, ...counts.map(({ count }) => count));
+  const finding = () => {
+    if (hosts === 0) {
+      return t('fleet.charts.noHosts');
+    }
+    if (atRisk.length === 0) {
+      return t('fleet.charts.noRisk');
+    }
+    return (
+      <>
+        <strong className={styles.critical}>
+          {t('fleet.charts.atRisk', { count: atRisk.length })}
+        </strong>{' '}
+        {atRisk.slice(0, NAMED).map(({ host, text, entityRef }, i) => (
+          <span key={`${entityRef} ${host}`}>
+            {i > 0 && ', '}
+            <Link
+              to={`${toEntity(
+                entityRef,
+              )}/cluster/ingress?host=${encodeURIComponent(host)}`}
+            >
+              {host}
+            </Link>{' '}
+            {text}
+          </span>
+        ))}
+      </>
+    );
+  };
   return (
     <ChartCard
       title={t('fleet.charts.certificates')}
@@ -49,32 +77,7 @@ export function CertificatesChart(props: { rows: FleetRow[] }) {
           formatNumber(count),
         ]),
       }}
-      finding={
-        hosts === 0 ? (
-          t('fleet.charts.noHosts')
-        ) : atRisk.length === 0 ? (
-          t('fleet.charts.noRisk')
-        ) : (
-          <>
-            <strong className={styles.critical}>
-              {t('fleet.charts.atRisk', { count: atRisk.length })}
-            </strong>{' '}
-            {atRisk.slice(0, NAMED).map(({ host, text, entityRef }, i) => (
-              <span key={`${entityRef} ${host}`}>
-                {i > 0 && ', '}
-                <Link
-                  to={`${toEntity(
-                    entityRef,
-                  )}/cluster/ingress?host=${encodeURIComponent(host)}`}
-                >
-                  {host}
-                </Link>{' '}
-                {text}
-              </span>
-            ))}
-          </>
-        )
-      }
+      finding={finding()}
     >
       <div className={styles.bars} aria-hidden>
         {counts.map(({ name, count }) => (

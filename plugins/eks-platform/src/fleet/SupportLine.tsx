@@ -20,18 +20,11 @@ export function SupportLine(props: {
   }
   const days = getDaysUntil(endsAt, now);
   const isExtended = phase === 'extended';
+  const soon = days <= SOON_DAYS ? styles.warning : undefined;
   return (
     <>
       {version}
-      <small
-        className={
-          isExtended
-            ? styles.critical
-            : days <= SOON_DAYS
-            ? styles.warning
-            : undefined
-        }
-      >
+      <small className={isExtended ? styles.critical : soon}>
         {isExtended
           ? t('fleet.row.extendedTo', {
               date: formatDate(new Date(endsAt), now),

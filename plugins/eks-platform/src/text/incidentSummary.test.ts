@@ -37,7 +37,7 @@ describe('writeIncidentSummary', () => {
       toUrl: () => 'https://portal.example.org/dp',
     });
     expect(text).toContain('- Pod `a`: line one # line two');
-    expect(text).toContain('Seen: 12 of 14 sections');
+    expect(text).toContain('Seen: 7 of 9 sections');
     expect(text).toContain(`File: ${view.links.repositoryFiles}`);
   });
 });

@@ -44,7 +44,7 @@ describe('verifyPlatform', () => {
   it('passes the golden platform', async () => {
     const checks = await verifyPlatform({ files, spec, library });
     expect(checks.flatMap(check => check.failures)).toEqual([]);
-    expect(checks).toHaveLength(15);
+    expect(checks).toHaveLength(17);
     // A check that looks at nothing proves nothing.
     expect(checks.filter(check => !check.count)).toEqual([]);
   });
@@ -279,6 +279,12 @@ describe('verifyPlatform', () => {
         line: expect.any(Number),
         message:
           'module external_dns_identity: nothing runs as kube-system/external-dns',
+      },
+      {
+        component: 'external-dns',
+        file: 'components/external-dns/component.yaml',
+        message:
+          'identities: no role is given to external-dns/external-dns in infra/',
       },
     ]);
   });
