@@ -82,7 +82,10 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
     props.errorSchema ?? {},
   ]);
   const isRefused = refused !== '[[],{}]';
-  useFirstErrorFocus(root, isRefused ? refused : undefined);
+  useFirstErrorFocus(root, {
+    refused: isRefused ? refused : undefined,
+    isSettled: check.status !== 'updating',
+  });
 
   const form = useMemo((): PlatformForm => {
     const now = () => latest.current;
