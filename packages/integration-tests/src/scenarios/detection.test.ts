@@ -16,7 +16,7 @@ const GOAL = 0.95;
 
 // Takes minutes and both cores: EKS_PLATFORM_PLAY_FAULTS=all, or ids such as `S6,S7`.
 const asked = process.env.EKS_PLATFORM_PLAY_FAULTS ?? '';
-const describeWhenAsked = asked ? describe : describe.skip;
+const describeWhenAsked = asked ? describe : describe.skip; // minutes long, only when asked for
 
 // So many clusters at a time, since simulator and backend share one process here.
 const BATCH = 10;

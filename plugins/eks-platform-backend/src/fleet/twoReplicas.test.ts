@@ -17,7 +17,8 @@ const POSTGRES =
 const FIRST_ROUND_WITHIN_MS = 40_000;
 
 // Backstage's scheduler locks in the database, which takes a real one: `.ci/with-postgres yarn test …` brings it.
-(POSTGRES ? describe : describe.skip)('two replicas on one PostgreSQL', () => {
+const describeOnPostgres = POSTGRES ? describe : describe.skip; // needs a server
+describeOnPostgres('two replicas on one PostgreSQL', () => {
   let api: FakeApiServer;
   const aws = fakeAws(() => api.endpoint);
 

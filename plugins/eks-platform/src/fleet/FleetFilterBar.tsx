@@ -12,7 +12,7 @@ import {
 import { useSearchKey } from '../hooks/useSearchKey';
 import { nameCollator } from '../text/collator';
 import { eksPlatformTranslationRef } from '../translation';
-import { entityName } from './entityName';
+import { entityName } from '../text/entityName';
 import type { FleetFilters } from './filterFleet';
 import styles from './Fleet.module.css';
 

@@ -8,7 +8,7 @@ import { Glyph } from '../components/Glyph';
 import { formatNumber } from '../text/numbers';
 import { eksPlatformTranslationRef } from '../translation';
 import { GpuCount } from './GpuCount';
-import { entityName } from './entityName';
+import { entityName } from '../text/entityName';
 import { STATE_GLYPHS } from './stateGlyphs';
 import { SupportLine } from './SupportLine';
 import { WhatToKnow } from './WhatToKnow';

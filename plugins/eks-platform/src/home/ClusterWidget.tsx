@@ -8,6 +8,7 @@ import { sortClusters } from './clusterWord';
 import { useClusterList } from './useClusterList';
 import { usePlatformFormLink } from './usePlatformFormLink';
 import { useMayCreate } from './useMayCreate';
+import { entityName } from '../text/entityName';
 import styles from './Home.module.css';
 
 const ELSEWHERE = 3;
@@ -19,7 +20,9 @@ export function MyClusters() {
   const toForm = usePlatformFormLink();
   const mayCreate = useMayCreate();
   const mine = sortClusters((clusters ?? []).filter(one => one.ownedByMe));
-  const owners = [...new Set(mine.flatMap(one => one.owner ?? []))].map(toName);
+  const owners = [...new Set(mine.flatMap(one => one.owner ?? []))].map(
+    entityName,
+  );
   return (
     <Card title={t('home.clusters.mine')} aside={owners.join(', ')}>
       {!clusters && !error && (
@@ -97,7 +100,7 @@ export function ElsewhereClusters() {
               <RiLock2Line size={14} aria-hidden />
               {t('home.clusters.belongsTo', {
                 name: cluster.name,
-                owner: toName(cluster.owner ?? '–'),
+                owner: entityName(cluster.owner ?? '–'),
               })}
             </span>
           ))}
@@ -122,8 +125,4 @@ export function Card(props: {
       {props.children}
     </section>
   );
-}
-
-function toName(entityRef: string): string {
-  return entityRef.slice(entityRef.lastIndexOf('/') + 1);
 }

@@ -3,6 +3,7 @@ import { formatCostRange, formatMoney } from '../formFields/cost/money';
 import { useOwnGroups } from '../formFields/identity/useOwnGroups';
 import { useFormText } from '../formFields/parts';
 import type { PlatformOutput } from './TaskReport';
+import { entityName } from '../text/entityName';
 import styles from './TaskCard.module.css';
 
 /** How the platform is applied: the commands, and a message for whoever may run them. */
@@ -14,7 +15,7 @@ export function ApplyColumn(props: {
   const { t } = useFormText();
   const { name = '', account = '', repositoryUrl = '' } = output;
   const [, region = ''] = (output.cluster ?? '').split('/');
-  const group = toName(output.operatorsGroup ?? '');
+  const group = entityName(output.operatorsGroup ?? '');
   const { value: own } = useOwnGroups();
   const isOperator = own?.some(({ ref }) => ref === output.operatorsGroup);
 
@@ -42,7 +43,7 @@ export function ApplyColumn(props: {
       name,
       account,
       region,
-      owner: toName(output.owner ?? ''),
+      owner: entityName(output.owner ?? ''),
     }),
     '',
     commands,
@@ -89,8 +90,4 @@ export function ApplyColumn(props: {
       </div>
     </section>
   );
-}
-
-function toName(entityRef: string): string {
-  return entityRef.slice(entityRef.lastIndexOf('/') + 1);
 }
