@@ -13,6 +13,8 @@ import { seedRepositories } from './seeds/seedRepositories';
 import type { Scenario } from './world/Scenario';
 import { World } from './world/World';
 
+export { ManualClock } from './clock/ManualClock';
+
 export interface FleetSimulatorOptions {
   /** 0 takes any free port. */
   ports?: { aws?: number; kubernetes?: number; git?: number };

@@ -1,5 +1,6 @@
 import type { ClusterView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import {
+  ManualClock,
   startFleetSimulator,
   type FleetSimulator,
 } from 'fleet-simulator/server';
@@ -28,7 +29,10 @@ describeWithRealCluster('a cluster view from a real API server', () => {
   let fromSimulator: ClusterView;
 
   beforeAll(async () => {
-    simulator = await startFleetSimulator();
+    // A fleet that stands still: what is replayed is what the simulator tells later.
+    simulator = await startFleetSimulator({
+      clock: new ManualClock(Date.now()),
+    });
     Object.assign(process.env, {
       AWS_ENDPOINT_URL: simulator.awsUrl,
       AWS_REGION: 'us-east-1',
