@@ -1,0 +1,38 @@
+/** Texts of components and their settings. */
+export const componentsMessages = {
+  components: {
+    none: 'The library offers nothing for this page.',
+    needs: 'Needs {{names}}.',
+    neededBy: '{{name}} needs it, so it is on.',
+    brings: 'Brings {{names}}.',
+    wouldBring: 'Would bring {{names}}.',
+    notCounted: 'Not counted: {{what}}',
+    perHour: '+ {{amount}} $/h',
+    byUse: 'by use',
+    free: 'no cost of its own',
+    unfold_one: '{{count}} setting',
+    unfold_other: '{{count}} settings',
+    fold: 'Fold settings',
+    unfoldOf: 'Show the settings of {{title}}',
+    foldOf: 'Fold the settings of {{title}}',
+    mine_one: '{{count}} yours',
+    mine_other: '{{count}} yours',
+  },
+  rows: {
+    add: 'Row',
+    addTo: 'Add a row to {{label}}',
+    remove: 'Remove row {{row}} of {{label}}',
+    row: 'Row {{row}}',
+    cell: '{{column}}, row {{row}} of {{label}}',
+    none: 'None.',
+    full: '{{max}} at most.',
+    actions: 'Actions',
+    columns: 'What the columns mean',
+    reset: 'Take the preset’s rows',
+  },
+  value: {
+    on: 'on',
+    off: 'off',
+    empty: 'empty',
+  },
+} as const;
