@@ -33,7 +33,11 @@ export const applyReportSchema = z.object({
   changed: z.array(z.string()).max(500).optional(),
   /** First error in one line, without values. */
   error: z.string().max(500).optional(),
-  runUrl: z.url().optional(),
+  /** A browser follows it, so what is no web address counts as none; the rest of the report stands. */
+  runUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .catch(undefined),
 });
 
 /** @public */

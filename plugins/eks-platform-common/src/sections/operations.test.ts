@@ -215,7 +215,7 @@ describe('changes', () => {
     const { changes, problems } = deriveClusterView(dpInTrouble());
     const s1 = problems.find(({ id }) => id === 'karpenter-crds-missing')!;
     expect(changes.data?.changes.map(({ what }) => what)).toContain(
-      'karpenter-crd suspended',
+      '`karpenter-crd` suspended',
     );
     expect(changes.data?.begins).toContainEqual({
       problem: s1.key,
@@ -223,7 +223,7 @@ describe('changes', () => {
       at: s1.since,
       after: {
         change: 'suspend:HelmRelease/kube-system/karpenter-crd',
-        what: 'karpenter-crd suspended',
+        what: '`karpenter-crd` suspended',
         minutes: 0,
       },
     });

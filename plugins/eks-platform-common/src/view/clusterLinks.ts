@@ -12,7 +12,13 @@ export function makeLinks(state: ClusterState): ClusterLinks {
   const { entity, ref, account } = state;
   const console = CONSOLES[account.partition];
   return {
-    ...(entity.repository && { repository: entity.repository }),
+    ...(entity.repository && {
+      repository: entity.repository,
+      commits: `${entity.repository}${
+        // GitLab alone keeps the pages of a project apart.
+        entity.repositoryFiles?.includes('/-/') ? '/-' : ''
+      }/commit/`,
+    }),
     ...(entity.repositoryFiles && {
       repositoryFiles: entity.repositoryFiles,
       runbook: `${entity.repositoryFiles}docs/runbook.md`,

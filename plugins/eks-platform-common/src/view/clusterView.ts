@@ -11,6 +11,9 @@ export interface ClusterLinks {
   repository?: string;
   /** Base for files of the repository: `<base><path>`. */
   repositoryFiles?: string;
+  /** Base for commits of the repository: `<base><id>`. */
+  commits?: string;
+  /** Folder that Flux applies, relative to the root of the repository. */
   fluxPath?: string;
   awsConsole?: string;
   runbook?: string;

@@ -14,6 +14,10 @@ export interface ChangeRow {
   failed: boolean;
   /** `Kind/namespace/name` of what changed; empty: the whole cluster. */
   objects: string[];
+  /** Whole commit id, if it is one of the platform's own repository. */
+  commit?: string;
+  /** A page about it that others keep, such as the run of a pipeline. */
+  url?: string;
   target?: ViewTarget;
 }
 

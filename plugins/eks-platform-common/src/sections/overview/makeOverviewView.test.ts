@@ -70,6 +70,14 @@ describe('overview', () => {
     expect(hurt.flatMap(row => row.hosts)).toEqual(
       expect.arrayContaining([expect.stringContaining('traefik.')]),
     );
+    // A pod of a DaemonSet on a node in trouble is nobody's work.
+    expect(
+      hurt.flatMap(row => row.workloads.map(({ kind }) => kind)),
+    ).not.toContain('DaemonSet');
+    for (const row of hurt) {
+      const listed = row.workloads.reduce((sum, w) => sum + w.pods, 0);
+      expect(listed === row.pods || row.moreWorkloads > 0).toBe(true);
+    }
     expect(overviewOf().hurt).toEqual([]);
   });
 

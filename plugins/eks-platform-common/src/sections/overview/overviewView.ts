@@ -28,13 +28,17 @@ export interface InsightRow {
   observedAt?: string;
 }
 
-/** Somebody whose work a problem touches. @public */
+/** Somebody whose work one problem touches. @public */
 export interface HurtRow {
   /** As labels tell it; absent: nobody is named. */
   owner?: string;
   pods: number;
+  /** Whose pods they are, most first; at most three. */
+  workloads: { kind: string; namespace?: string; name: string; pods: number }[];
+  /** Workloads that are not listed. */
+  moreWorkloads: number;
   hosts: string[];
-  /** Title and key of the worst problem that touches it. */
+  /** Title and key of the problem. */
   why: string;
   problem: string;
 }
@@ -77,7 +81,7 @@ export interface OverviewView {
     /** Those that do not pass, errors first. */
     open: InsightRow[];
   };
-  /** Whose work the problems touch, most first. */
+  /** Whose work the problems touch, one row for each owner and problem, most first. */
   hurt: HurtRow[];
   cost: {
     perHour: Quantity;

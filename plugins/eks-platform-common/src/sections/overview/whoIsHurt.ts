@@ -1,10 +1,20 @@
-import { getOwnerLabel } from '../../kubernetes/objectKey';
+import { getObjectKey, getOwnerLabel } from '../../kubernetes/objectKey';
+import { groupByWorkload } from '../../kubernetes/podWorkload';
 import type { PodProjection } from '../../kubernetes/projections';
 import type { Findings } from '../../problems/findings';
 import type { FoundProblem } from '../../problems/rule';
 import type { HurtRow } from './overviewView';
 
-/** Whose pods and hosts the problems touch, by owner; each pod counts once, for its worst problem. */
+const LISTED = 3;
+
+interface Hurt {
+  owner?: string;
+  item: FoundProblem;
+  pods: PodProjection[];
+  hosts: string[];
+}
+
+/** Whose pods and hosts the problems touch, by owner and problem; each pod counts once, for its worst problem. */
 export function findWhoIsHurt(
   found: readonly FoundProblem[],
   findings: Findings,
@@ -12,20 +22,14 @@ export function findWhoIsHurt(
   if (found.length === 0) {
     return [];
   }
-  const rows = new Map<string, HurtRow>();
+  const rows = new Map<string, Hurt>();
   const counted = new Set<string>();
   const podByKey = new Map(
-    (findings.kubernetes.pods ?? []).map(pod => [keyOf(pod), pod]),
+    (findings.kubernetes.pods ?? []).map(pod => [getObjectKey(pod.meta), pod]),
   );
-  const rowOf = (owner: string | undefined, { problem }: FoundProblem) => {
-    const key = owner ?? '';
-    const row = rows.get(key) ?? {
-      ...(owner && { owner }),
-      pods: 0,
-      hosts: [],
-      why: problem.title,
-      problem: problem.key,
-    };
+  const rowOf = (owner: string | undefined, item: FoundProblem) => {
+    const key = `${owner ?? ''}\n${item.problem.key}`;
+    const row = rows.get(key) ?? { owner, item, pods: [], hosts: [] };
     rows.set(key, row);
     return row;
   };
@@ -35,31 +39,48 @@ export function findWhoIsHurt(
       const pod = podByKey.get(key);
       if (pod && !counted.has(key)) {
         counted.add(key);
-        rowOf(getOwnerLabel(pod.meta), item).pods += 1;
+        rowOf(getOwnerLabel(pod.meta), item).pods.push(pod);
       }
     }
-    for (const host of item.marks.hosts ?? []) {
+    for (const host of new Set(item.marks.hosts ?? [])) {
       const route = findings.hosts.find(h => h.route.host === host)?.route;
-      const row = rowOf(route?.owner, item);
-      if (!row.hosts.includes(host)) {
-        row.hosts.push(host);
-      }
+      rowOf(route?.owner, item).hosts.push(host);
     }
   }
-  return [...rows.values()].sort(
-    (a, b) =>
-      b.pods + b.hosts.length - (a.pods + a.hosts.length) ||
-      (a.owner ?? '').localeCompare(b.owner ?? ''),
-  );
+  return [...rows.values()]
+    .map(toRow)
+    .sort(
+      (a, b) =>
+        b.pods + b.hosts.length - (a.pods + a.hosts.length) ||
+        (a.owner ?? '').localeCompare(b.owner ?? ''),
+    );
+}
+
+function toRow({ owner, item, pods, hosts }: Hurt): HurtRow {
+  const workloads = [...groupByWorkload(pods).values()]
+    .map(({ workload, pods: own }) => ({ ...workload, pods: own.length }))
+    .sort((a, b) => b.pods - a.pods || a.name.localeCompare(b.name));
+  return {
+    ...(owner && { owner }),
+    pods: pods.length,
+    workloads: workloads.slice(0, LISTED),
+    moreWorkloads: Math.max(0, workloads.length - LISTED),
+    hosts,
+    why: item.problem.title,
+    problem: item.problem.key,
+  };
 }
 
 function listPods(item: FoundProblem, findings: Findings): string[] {
   const onNodes = (item.marks.nodes ?? []).flatMap(({ name }) =>
-    (findings.podsByNode.get(name) ?? []).map(keyOf),
+    (findings.podsByNode.get(name) ?? [])
+      .filter(isSomebodys)
+      .map(({ meta }) => getObjectKey(meta)),
   );
   return [...(item.explains.pods ?? []), ...onNodes];
 }
 
-function keyOf({ meta }: PodProjection): string {
-  return `${meta.namespace}/${meta.name}`;
+/** Pods that every node has serve the node, and go with it. */
+function isSomebodys({ meta }: PodProjection): boolean {
+  return !meta.owners.some(({ kind }) => kind === 'DaemonSet');
 }
