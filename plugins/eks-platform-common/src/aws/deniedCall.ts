@@ -23,3 +23,6 @@ export interface DeniedCallsFacts {
   /** Bytes that the query read; CloudWatch bills them. */
   scannedBytes?: number;
 }
+
+/** What Logs Insights bills for each GB that a query reads: list price of us-east-1, November 2026. @public */
+export const LOGS_INSIGHTS_USD_PER_GB = 0.005;

@@ -37,6 +37,33 @@ describe('storage', () => {
     });
   });
 
+  it('tells a cluster without Velero from one that does not say', () => {
+    const state = blueskyHealthy();
+    state.kubernetes.backupSchedules = { state: 'not-installed' };
+    expect(deriveClusterView(state).storage.data).toMatchObject({
+      backupTool: 'none',
+    });
+    state.kubernetes.backupSchedules = { state: 'denied' };
+    const { data } = deriveClusterView(state).storage;
+    expect(data?.backupTool).toBe('unknown');
+    expect(data?.backups).toBeUndefined();
+  });
+
+  it('lists at most 200 claims, and says how many there are', () => {
+    const state = change({
+      kubernetes: {
+        persistentVolumeClaims: ([claim]) =>
+          Array.from({ length: 300 }, (_, i) => ({
+            ...claim,
+            meta: { ...claim.meta, name: `data-${i}` },
+          })),
+      },
+    });
+    const { data } = deriveClusterView(state).storage;
+    expect(data?.claims).toHaveLength(200);
+    expect(data?.totalClaims).toMatchObject({ value: 300, bound: 'exact' });
+  });
+
   it('knows no number of disks when EC2 does not say', () => {
     const state = blueskyHealthy();
     state.aws.volumes = { state: 'denied' };
@@ -66,6 +93,12 @@ describe('identity', () => {
         backstageAllowed: true,
       },
     });
+  });
+
+  it('says nothing of the endpoint while EKS does not', () => {
+    const state = blueskyHealthy();
+    state.aws.cluster = { state: 'denied' };
+    expect(deriveClusterView(state).identity.data?.endpoint).toBeUndefined();
   });
 
   it('marks the association that a problem is about', () => {

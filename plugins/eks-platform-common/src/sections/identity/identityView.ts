@@ -29,7 +29,8 @@ export interface IdentityView {
   identities: IdentityRow[];
   /** Absent when EKS does not say. */
   access?: AccessRow[];
-  endpoint: {
+  /** Absent when EKS does not say. */
+  endpoint?: {
     public: boolean;
     private: boolean;
     /** Ranges that may reach the public endpoint. */

@@ -11,13 +11,14 @@ const MACHINES = /^(EC2|FARGATE|HYBRID|HYPERPOD)/;
 export function makeIdentityView(context: SectionContext): IdentityView {
   const { findings, problems } = context;
   const access = makeAccessRows(findings);
+  const endpoint = makeEndpoint(findings);
   return {
     identities: [
       ...makePodIdentityRows(findings, problems),
       ...makeIrsaRows(findings),
     ].sort((a, b) => Number(a.state === 'ok') - Number(b.state === 'ok')),
     ...(access && { access }),
-    endpoint: makeEndpoint(findings),
+    ...(endpoint && { endpoint }),
   };
 }
 
@@ -121,20 +122,22 @@ function makeAccessRows(findings: Findings): AccessRow[] | undefined {
 
 function makeEndpoint(findings: Findings): IdentityView['endpoint'] {
   const { cluster } = findings.aws;
+  if (!cluster) {
+    return undefined;
+  }
   const { backstageCidrs } = findings.state.account;
-  const cidrs = cluster?.publicAccessCidrs ?? [];
+  const cidrs = cluster.publicAccessCidrs;
   return {
-    public: cluster?.endpointPublic ?? false,
-    private: cluster?.endpointPrivate ?? false,
+    public: cluster.endpointPublic,
+    private: cluster.endpointPrivate,
     allowed: cidrs.map(cidr => ({
       cidr,
       ...(backstageCidrs.some(own => isCovered(own, [cidr])) && {
         whose: 'Backstage',
       }),
     })),
-    ...(backstageCidrs.length > 0 &&
-      cluster && {
-        backstageAllowed: backstageCidrs.every(own => isCovered(own, cidrs)),
-      }),
+    ...(backstageCidrs.length > 0 && {
+      backstageAllowed: backstageCidrs.every(own => isCovered(own, cidrs)),
+    }),
   };
 }

@@ -81,6 +81,17 @@ describe('overview', () => {
     expect(overviewOf().hurt).toEqual([]);
   });
 
+  it('lists what open problems waste, most first', () => {
+    const { savings } = deriveClusterView(dpInTrouble()).overview.data!;
+    expect(savings).toMatchObject([
+      {
+        what: expect.stringContaining('is paid for and nobody can use it'),
+        perHour: { bound: 'exact', value: expect.closeTo(0.8, 1) },
+      },
+    ]);
+    expect(overviewOf().savings).toEqual([]);
+  });
+
   it('says what spot saves', () => {
     expect(overviewOf().cost.spotSaving).toMatchObject({
       bound: 'exact',

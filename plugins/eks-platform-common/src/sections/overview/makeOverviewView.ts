@@ -8,6 +8,7 @@ import type { EksAddonFacts } from '../../aws/eksAddon';
 import type { FoundProblem } from '../../problems/rule';
 import { getCapacity } from './capacity';
 import { getInsights } from './insights';
+import { getSavings } from './savings';
 import { getSupport } from './support';
 import { findWhoIsHurt } from './whoIsHurt';
 
@@ -39,6 +40,7 @@ export function makeOverviewView(
     ...(insights && { insights }),
     hurt: findWhoIsHurt(found, findings),
     cost: getHourlyCost(findings),
+    savings: getSavings(found),
     comingUp: getComingUp(findings),
   };
 }

@@ -90,8 +90,19 @@ export interface OverviewView {
     /** What spot saves against on-demand prices. */
     spotSaving: Quantity;
   };
+  /** Money that open problems waste, most first; at most 5. */
+  savings: Saving[];
   /** What will happen by itself: renewals, expiries, end of support. At most 8, soonest first. */
   comingUp: { at: string; what: string; why: string; target?: ViewTarget }[];
+}
+
+/** What would be saved by ending a problem. @public */
+export interface Saving {
+  /** Title, key and next step of the problem. */
+  what: string;
+  problem: string;
+  next: string;
+  perHour: Quantity;
 }
 
 /** @public */

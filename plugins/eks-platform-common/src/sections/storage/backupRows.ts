@@ -3,10 +3,10 @@ import type { Findings } from '../../problems/findings';
 import { formatAge, getAge } from '../../view/age';
 import type { BackupRow } from './storageView';
 
-/** One row per schedule, judged by its newest backup. */
-export function makeBackupRows(findings: Findings): BackupRow[] {
-  const { backupSchedules = [], backups = [] } = findings.kubernetes;
-  return backupSchedules.map(schedule => {
+/** One row per schedule, judged by its newest backup; undefined when schedules are not known. */
+export function makeBackupRows(findings: Findings): BackupRow[] | undefined {
+  const { backupSchedules, backups = [] } = findings.kubernetes;
+  return backupSchedules?.map(schedule => {
     const own = backups
       .filter(backup => backup.schedule === schedule.meta.name)
       .sort((a, b) => b.meta.createdAt.localeCompare(a.meta.createdAt));

@@ -15,6 +15,8 @@ import { makeBackupRows } from './backupRows';
 import type { ClaimRow, NodeSlotsRow, StorageView } from './storageView';
 
 const NEARLY_FULL = 0.9;
+const LISTED_CLAIMS = 200;
+const LISTED_NODES = 50;
 const ORDER: ItemState[] = ['critical', 'warning', 'waits', 'progressing'];
 
 /** Claims, disks and backups. */
@@ -29,8 +31,14 @@ export function makeStorageView(context: SectionContext): StorageView {
   const claims = persistentVolumeClaims.map(claim =>
     makeClaimRow(claim, { users, volumes, problems }),
   );
+  const backups = makeBackupRows(findings);
   return {
-    claims: claims.sort((a, b) => rank(a.state) - rank(b.state)),
+    claims: claims
+      .sort((a, b) => rank(a.state) - rank(b.state))
+      .slice(0, LISTED_CLAIMS),
+    totalClaims: findings.kubernetes.persistentVolumeClaims
+      ? exactly(claims.length, 'claims', 'persistentvolumeclaims')
+      : unknown('claims', 'persistentvolumeclaims', 'claims are not known'),
     classes: storageClasses.map(({ meta, provisioner, isDefault }) => ({
       name: meta.name,
       provisioner,
@@ -38,7 +46,8 @@ export function makeStorageView(context: SectionContext): StorageView {
     })),
     slots: makeSlotRows(getEbsSlots(findings.kubernetes)),
     disks: countDisks(findings),
-    backups: makeBackupRows(findings),
+    ...(backups && { backups }),
+    backupTool: getBackupTool(findings),
   };
 }
 
@@ -124,9 +133,19 @@ function makeSlotRows(
         limit === undefined
           ? unknown('disks', source, 'the driver says no limit')
           : exactly(limit, 'disks', source),
-      state:
-        limit !== undefined && used / limit >= NEARLY_FULL ? 'warning' : 'ok',
-    }));
+      state: (limit !== undefined && used / limit >= NEARLY_FULL
+        ? 'warning'
+        : 'ok') as ItemState,
+    }))
+    .slice(0, LISTED_NODES);
+}
+
+function getBackupTool({ state }: Findings): StorageView['backupTool'] {
+  const answer = state.kubernetes.backupSchedules;
+  if (answer.state === 'ok' || answer.last) {
+    return 'velero';
+  }
+  return answer.state === 'not-installed' ? 'none' : 'unknown';
 }
 
 function countDisks(findings: Findings): StorageView['disks'] {

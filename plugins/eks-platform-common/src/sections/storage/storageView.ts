@@ -37,10 +37,12 @@ export interface BackupRow {
 
 /** @public */
 export interface StorageView {
-  /** In trouble first. */
+  /** In trouble first; at most 200. */
   claims: ClaimRow[];
+  /** How many there are. */
+  totalClaims: Quantity;
   classes: { name: string; provisioner: string; isDefault: boolean }[];
-  /** Nodes with at least one disk, fullest first. */
+  /** Nodes with at least one disk, fullest first; at most 50. Empty, too, while nodes do not tell. */
   slots: NodeSlotsRow[];
   disks: {
     total: Quantity;
@@ -48,5 +50,8 @@ export interface StorageView {
     /** Attached to nothing and bound to nothing. */
     unused: Quantity;
   };
-  backups: BackupRow[];
+  /** Schedules of Velero; absent when the cluster does not tell, or has no Velero. */
+  backups?: BackupRow[];
+  /** Whether something makes backups on a schedule. */
+  backupTool: 'velero' | 'none' | 'unknown';
 }
