@@ -21,6 +21,7 @@ const WORST_FIRST: ComponentBlame[] = [
   'app',
   'not-known',
   'fine',
+  'absent',
 ];
 
 export interface ComponentRoutesOptions {

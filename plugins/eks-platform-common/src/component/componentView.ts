@@ -11,8 +11,14 @@ export interface ComponentScope {
   namespace?: string;
 }
 
-/** `fine`, the own app, the cluster, both, or nobody knows. @public */
-export type ComponentBlame = 'fine' | 'app' | 'cluster' | 'both' | 'not-known';
+/** Who has to act: nobody, the own app, the cluster, both; `absent`: nothing of it runs there. @public */
+export type ComponentBlame =
+  | 'fine'
+  | 'app'
+  | 'cluster'
+  | 'both'
+  | 'not-known'
+  | 'absent';
 
 /** One workload of a component. @public */
 export interface ComponentWorkload {
@@ -23,10 +29,14 @@ export interface ComponentWorkload {
   ready: number;
   state: ItemState;
   stateText: string;
+  /** Nodes that its pods run on. */
+  nodes: string[];
   /** Node pools that its pods run in. */
   pools: string[];
   /** Pods on spot nodes. */
   spot: number;
+  /** ISO 8601: since when the pod waits that waits longest for a node. */
+  waitingSince?: string;
   /** What its pods ask for together. */
   asks: { cpu: Quantity; memory: Quantity };
   /** Devices that its pods ask for, such as GPUs. */
@@ -35,24 +45,46 @@ export interface ComponentWorkload {
   perHour: Quantity;
 }
 
+/** What a pod that waits asks for, beside what is free for it now. @public */
+export interface ComponentRoom {
+  /** The greediest of the pods that wait. */
+  pod: string;
+  /** `1 GPU, 7 vCPU, 24 GiB`. */
+  asks: string;
+  /** What the node has left that comes closest among those that let the pod in; absent: none lets it in. */
+  free?: { node: string; text: string; lacks: string[] };
+}
+
 /** The cluster as one Component sees it. @public */
 export interface ComponentView {
   cluster: { account: string; region: string; name: string };
   clusterEntityRef: string;
   blame: ComponentBlame;
-  /** The one sentence: `Not your app: no workload node can be created`. */
+  /** The one sentence: `Not your app: 2 of your 3 pods wait, because no workload node can be created`. */
   sentence: string;
+  /** What is fine, and how the cluster is otherwise. */
+  summary: string;
+  /** ISO 8601 of the oldest of pods and nodes; undefined before the first answer. */
+  observedAt?: string;
   /** Problems that touch its pods, nodes or hosts, worst first. */
   problems: Problem[];
   /** In trouble first. */
   workloads: ComponentWorkload[];
   pods: { total: Quantity; ready: Quantity; waiting: Quantity };
+  /** What its pods that wait ask for, and the most that a node has left for them; absent when none waits. */
+  room?: ComponentRoom;
+  /** Share of its workloads in what their nodes cost. */
+  perHour: Quantity;
+  /** Devices that its pods ask for, such as GPUs. */
+  devices: Quantity;
   nodes: { name: string; pool?: string; spot: boolean }[];
   /** Share of its placed pods that run on spot nodes. */
   spotExposure: Quantity;
   hosts: HostRow[];
   /** What may move its pods, such as `2 of its nodes expire within 24 h`. */
   mayMove: string[];
+  /** How a person gets into the cluster. */
+  access: { kubeconfig: string; endpointNote: string };
   /** What cannot be seen, in words; empty: everything is. */
   unseen: string[];
 }

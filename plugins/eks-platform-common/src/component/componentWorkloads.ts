@@ -2,6 +2,7 @@ import { isAcceleratorResource } from '../gpu/acceleratorResource';
 import { getCondition } from '../kubernetes/condition';
 import { isFinishedPod } from '../kubernetes/finishedPod';
 import { getNodeIdentity } from '../kubernetes/nodeIdentity';
+import { getUnschedulablePods } from '../kubernetes/podScheduling';
 import { groupByWorkload } from '../kubernetes/podWorkload';
 import type { PodProjection } from '../kubernetes/projections';
 import { bytesToGib } from '../kubernetes/quantity';
@@ -33,7 +34,9 @@ export function makeComponentWorkloads(
         pods: own.length,
         ready,
         ...judge(own, ready),
+        nodes: [...new Set(own.flatMap(({ nodeName }) => nodeName ?? []))],
         pools: [...new Set(identities.flatMap(({ pool }) => pool ?? []))],
+        ...getWaitingSince(own),
         spot: identities.filter(i => i.capacityType === 'spot').length,
         asks: {
           cpu: exactly(sumRequests(own, 'cpu'), 'vCPU', 'pods'),
@@ -51,6 +54,15 @@ export function makeComponentWorkloads(
   return rows.sort(
     (a, b) => rank(a.state) - rank(b.state) || a.name.localeCompare(b.name),
   );
+}
+
+function getWaitingSince(
+  pods: readonly PodProjection[],
+): Pick<ComponentWorkload, 'waitingSince'> {
+  const [waitingSince] = getUnschedulablePods(pods)
+    .map(({ since }) => since)
+    .sort();
+  return waitingSince ? { waitingSince } : {};
 }
 
 /** Ready by its own condition; a pod that runs without one counts as ready. */
@@ -75,7 +87,8 @@ function judge(
     : { state: 'ok', stateText: 'ready' };
 }
 
-function countDevices(pods: readonly PodProjection[]): number {
+/** Devices that pods ask for together. */
+export function countDevices(pods: readonly PodProjection[]): number {
   return pods.reduce(
     (sum, { requests }) =>
       sum +

@@ -90,23 +90,57 @@ describe('deriveComponentView', () => {
       namespace: waiting!.meta.namespace,
     });
     expect(view.blame).toBe('cluster');
-    expect(view.sentence).toBe('Not your app: no workload node can be created');
+    expect(view.sentence).toBe(
+      'Not your app: your 6 pods wait, because no workload node can be created',
+    );
+    expect(view.summary).toMatch(/2 problems of dp do not touch you\.$/);
+    expect(view.workloads[0].waitingSince).toBeDefined();
+    // The system nodes keep everybody else out, so there is no node to compare with.
+    expect(view.room).toMatchObject({ asks: expect.stringMatching(/vCPU/) });
+    expect(view.room!.free).toBeUndefined();
     expect(view.problems.map(({ id }) => id)).toEqual([
       'karpenter-crds-missing',
     ]);
     expect(view.workloads[0]).toMatchObject({ state: 'waits' });
   });
 
+  it('compares what a waiting pod asks for with the node that comes closest', () => {
+    const waiting = pod('shop/big-0', {
+      waitsMinutes: 12,
+      requests: { cpu: '64', memory: '8Gi' },
+    });
+    const view = deriveComponentView(withPods(waiting as never), {
+      namespace: 'shop',
+    });
+    expect(view.room).toEqual({
+      pod: 'shop/big-0',
+      asks: '64 vCPU, 8 GiB',
+      free: {
+        node: expect.stringMatching(/^ip-/),
+        text: expect.stringMatching(/^[\d.]+ vCPU, [\d.]+ GiB$/),
+        lacks: expect.arrayContaining(['CPU']),
+      },
+    });
+    expect(view.sentence).toMatch(
+      /^Not your app: your pod waits, because no node takes it/,
+    );
+  });
+
   it('does not know when the cluster does not answer', () => {
     const view = deriveComponentView(labUnreachable(), { namespace: 'web' });
     expect(view.blame).toBe('not-known');
-    expect(view.sentence).toMatch(/^Not known: pods of ml-lab are not seen/);
+    expect(view.sentence).toBe(
+      'Not known: pods of ml-lab are not seen: the API server does not answer',
+    );
     expect(view.pods.total.bound).toBe('unknown');
   });
 
   it('says that nothing runs', () => {
     expect(
-      deriveComponentView(blueskyHealthy(), { kubernetesId: 'none' }).sentence,
-    ).toBe('Nothing of it runs on bluesky');
+      deriveComponentView(blueskyHealthy(), { kubernetesId: 'none' }),
+    ).toMatchObject({
+      blame: 'absent',
+      sentence: 'Nothing of it runs on bluesky',
+    });
   });
 });

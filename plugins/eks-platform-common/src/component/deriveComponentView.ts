@@ -7,13 +7,22 @@ import { findAll, type Findings } from '../problems/findings';
 import { findProblems } from '../problems/findProblems';
 import { collectMarks } from '../problems/marks';
 import type { FoundProblem } from '../problems/rule';
+import { getPriceSource, sumPerHour } from '../cost/nodePrice';
+import { getObservedAt } from '../sources/readAnswer';
+import { makeAccess } from '../view/clusterLinks';
 import { makeIngressView } from '../sections/ingress/makeIngressView';
 import type { Fault } from '../view/fault';
 import { exactly, unknown } from '../view/quantities';
 import { assignBlame } from './blame';
 import { isInScope } from './componentScope';
 import type { ComponentScope, ComponentView } from './componentView';
-import { isReady, makeComponentWorkloads } from './componentWorkloads';
+import { findRoom } from './componentRoom';
+import { summarizeComponent } from './componentSummary';
+import {
+  countDevices,
+  isReady,
+  makeComponentWorkloads,
+} from './componentWorkloads';
 import { listMoves } from './moves';
 
 /** What one Component has in a cluster, what touches it, and whose fault that is. Pure. @public */
@@ -33,7 +42,11 @@ export function deriveComponentView(
   const touching = found
     .filter(item => touches(item, alive, nodes, hosts))
     .map(({ problem }) => problem);
-  const waiting = alive.filter(pod => !pod.nodeName).length;
+  const homeless = alive.filter(pod => !pod.nodeName);
+  const waiting = homeless.length;
+  const workloads = makeComponentWorkloads(alive, findings);
+  const room = findRoom(homeless, findings);
+  const observedAt = getOldest(state);
   const unseen = listUnseen(state);
   const count = (amount: number) =>
     pods ? exactly(amount, 'pods', 'pods') : unknown('pods', 'pods', unseen[0]);
@@ -47,13 +60,28 @@ export function deriveComponentView(
       clusterName: state.ref.name,
       unseen,
     }),
+    summary: summarizeComponent({
+      pods: pods && alive,
+      hosts,
+      clusterName: state.ref.name,
+      elsewhere: found.length - touching.length,
+    }),
+    ...(observedAt && { observedAt }),
     problems: touching,
-    workloads: makeComponentWorkloads(alive, findings),
+    workloads,
     pods: {
       total: count(alive.length),
       ready: count(alive.filter(isReady).length),
       waiting: count(waiting),
     },
+    ...(room && { room }),
+    perHour: sumPerHour(
+      workloads.map(workload => workload.perHour),
+      getPriceSource(state.prices),
+    ),
+    devices: pods
+      ? exactly(countDevices(alive), 'devices', 'pods')
+      : unknown('devices', 'pods', unseen[0]),
     nodes: nodes.map(node => {
       const { pool, capacityType } = getNodeIdentity(node);
       return {
@@ -65,8 +93,16 @@ export function deriveComponentView(
     spotExposure: getSpotExposure(alive, findings),
     hosts,
     mayMove: listMoves(nodes, alive, findings),
+    access: makeAccess(state),
     unseen,
   };
+}
+
+function getOldest({ kubernetes }: ClusterState): string | undefined {
+  const [oldest] = [kubernetes.pods, kubernetes.nodes]
+    .flatMap(answer => getObservedAt(answer) ?? [])
+    .sort();
+  return oldest;
 }
 
 function listNodes(
@@ -126,6 +162,13 @@ function getSpotExposure(
       );
 }
 
+const WHY_UNSEEN = {
+  denied: 'the API server does not let Backstage read them',
+  unreachable: 'the API server does not answer',
+  loading: 'the API server has not answered yet',
+  'not-asked': 'the cluster has no API server yet',
+};
+
 function listUnseen(state: ClusterState): string[] {
   const { pods, nodes, ingressRoutes, ingresses } = state.kubernetes;
   const parts = [
@@ -139,6 +182,10 @@ function listUnseen(state: ClusterState): string[] {
   return parts.flatMap(([name, answer]) =>
     answer.state === 'ok' || answer.state === 'not-installed'
       ? []
-      : [`${name} of ${state.ref.name} are not seen (${answer.state})`],
+      : [
+          `${name} of ${state.ref.name} are not seen: ${
+            WHY_UNSEEN[answer.state]
+          }`,
+        ],
   );
 }
