@@ -73,7 +73,7 @@ export function createAddClusterAction(options: {
       );
       const given = furtherAnswers(before, ctx.input.changes);
       const userGroups = await readOwnGroups({
-        user: ctx.user?.entity,
+        user: ctx.user,
         catalog,
         auth,
       });

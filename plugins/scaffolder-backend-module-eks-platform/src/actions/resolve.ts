@@ -58,7 +58,7 @@ export function createResolveAction(options: {
         throw new InputError(refusedAnswers(toAnswerFindings(parsed.error)));
       }
       const userGroups = await readOwnGroups({
-        user: ctx.user?.entity,
+        user: ctx.user,
         catalog,
         auth,
       });

@@ -10,18 +10,24 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 /** Organisations are not deeper than this; a loop ends here. */
 const MOST_LEVELS = 8;
 
-/** The user's groups and those above them; undefined when the catalog does not know the user, as for a service. */
+/**
+ * The user's groups and those above them; undefined for a service.
+ *
+ * A user whom the catalog does not know belongs to no group: undefined would skip the checks of owner and account.
+ */
 export async function readOwnGroups(options: {
-  user: Entity | undefined;
+  /** As the context of an action has it. */
+  user: { entity?: Entity; ref?: string } | undefined;
   catalog: CatalogService;
   auth: AuthService;
 }): Promise<string[] | undefined> {
   const { user, catalog, auth } = options;
-  if (!user) {
-    return undefined;
+  if (!user?.entity) {
+    return user?.ref ? [user.ref.toLocaleLowerCase('en-US')] : undefined;
   }
+  const { entity } = user;
   const groups = new Set<string>();
-  let level = targetsOf(user, RELATION_MEMBER_OF);
+  let level = targetsOf(entity, RELATION_MEMBER_OF);
   const credentials = await auth.getOwnServiceCredentials();
   for (let depth = 0; depth < MOST_LEVELS && level.length > 0; depth += 1) {
     level.forEach(ref => groups.add(ref));
@@ -33,7 +39,7 @@ export async function readOwnGroups(options: {
       .flatMap(group => (group ? targetsOf(group, RELATION_CHILD_OF) : []))
       .filter(ref => !groups.has(ref));
   }
-  groups.add(stringifyEntityRef(user));
+  groups.add(stringifyEntityRef(entity));
   return [...groups];
 }
 
