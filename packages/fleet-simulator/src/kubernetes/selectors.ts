@@ -36,6 +36,7 @@ const FIELDS: Record<string, Record<string, Read>> = {
     type: object => String(object.type ?? ''),
     reason: object => String(object.reason ?? ''),
     reportingComponent: object => String(object.reportingComponent ?? ''),
+    source: object => writerOf(object),
     'involvedObject.kind': object => regarding(object, 'kind'),
     'involvedObject.name': object => regarding(object, 'name'),
     'involvedObject.namespace': object => regarding(object, 'namespace'),
@@ -46,6 +47,15 @@ const FIELDS: Record<string, Record<string, Read>> = {
 
 function phaseOf(object: KubernetesObject): string {
   return object.status?.phase ?? '';
+}
+
+// As the API server reads it: the old field, else the new one.
+function writerOf(object: KubernetesObject): string {
+  const { source, reportingComponent } = object as unknown as {
+    source?: { component?: string };
+    reportingComponent?: string;
+  };
+  return source?.component || reportingComponent || '';
 }
 
 function regarding(object: KubernetesObject, field: string): string {

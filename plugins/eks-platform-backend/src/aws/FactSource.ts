@@ -8,6 +8,8 @@ import type {
   DescribedCluster,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 
+import type { SharedReads } from './SharedReads';
+
 /** What a read of AWS may know. */
 export interface FactContext {
   aws: AwsAccounts;
@@ -16,6 +18,7 @@ export interface FactContext {
   /** Undefined: EKS knows no such cluster. */
   cluster: DescribedCluster | undefined;
   signal: AbortSignal;
+  shared: SharedReads;
 }
 
 /** One fact of AWS that a cluster view rests on. */

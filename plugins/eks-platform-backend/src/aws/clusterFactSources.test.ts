@@ -27,6 +27,7 @@ import { GetRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { FactContext } from './FactSource';
 import { factSources } from './factSources';
+import { SharedReads } from './SharedReads';
 
 const eks = mockClient(EKSClient);
 const iam = mockClient(IAMClient);
@@ -47,6 +48,10 @@ const context = {
   },
   cluster: { facts: { version: '1.36', vpcId: 'vpc-1' } },
   signal: AbortSignal.timeout(60_000),
+  // Each load asks anew.
+  get shared() {
+    return new SharedReads({ now: () => new Date() });
+  },
 } as unknown as FactContext;
 const at = new Date('2026-11-21T09:00:00Z');
 const AT = at.toISOString();

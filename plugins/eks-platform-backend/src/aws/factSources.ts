@@ -17,6 +17,8 @@ import { instanceFacts } from './instanceFacts';
 import { volumeFacts } from './volumeFacts';
 import { spotPriceFacts } from './spotPriceFacts';
 import { natGatewayFacts } from './natGatewayFacts';
+import { subnetFacts } from './subnetFacts';
+import { interruptionQueueFacts } from './interruptionQueueFacts';
 import { deniedCallFacts } from './deniedCallFacts';
 
 /** Every fact of AWS besides the description of the cluster itself. The type refuses a missing one. */
@@ -35,6 +37,8 @@ export const factSources: {
   accessEntries: accessEntryFacts,
   instances: instanceFacts,
   volumes: volumeFacts,
+  subnets: subnetFacts,
+  interruptionQueue: interruptionQueueFacts,
   spotPrices: spotPriceFacts,
   natGateways: natGatewayFacts,
   deniedCalls: deniedCallFacts,

@@ -16,7 +16,15 @@ export const instanceFacts: FactSource<'instances'> = {
 };
 
 /** Machines that carry the tag of the cluster, which Karpenter, node groups and Auto Mode all set. */
-export async function readInstances(
+export function readInstances(
+  context: FactContext,
+): Promise<Ec2InstanceFacts[]> {
+  return context.shared.read('ec2:DescribeInstances', () =>
+    describeInstances(context),
+  );
+}
+
+async function describeInstances(
   context: FactContext,
 ): Promise<Ec2InstanceFacts[]> {
   const { aws, ref } = context;
@@ -53,6 +61,7 @@ function factsOf(instance: Instance): Ec2InstanceFacts {
     launchedAt: instance.LaunchTime?.toISOString() ?? '',
     ...(instance.PrivateDnsName && { nodeName: instance.PrivateDnsName }),
     ...(pool?.Value && { nodePool: pool.Value }),
+    ...(instance.SubnetId && { subnetId: instance.SubnetId }),
   };
 }
 

@@ -14,6 +14,7 @@ import type {
 import type { FactSource } from '../aws/FactSource';
 import { factSources } from '../aws/factSources';
 import { PolledFact } from '../aws/PolledFact';
+import { SharedReads } from '../aws/SharedReads';
 
 type FactName = keyof typeof factSources;
 
@@ -33,6 +34,7 @@ export class ClusterFactsOfAws {
   readonly #isWanted: (name: FactName) => boolean;
   readonly #cluster: PolledFact<EksClusterFacts | undefined>;
   readonly #facts: Map<FactName, PolledFact<unknown>>;
+  readonly #shared: SharedReads;
   #described?: DescribedCluster;
 
   constructor(options: {
@@ -51,6 +53,7 @@ export class ClusterFactsOfAws {
     this.#profile = options.profile;
     this.#aws = options.aws;
     this.#connections = options.connections;
+    this.#shared = new SharedReads(options);
     this.#cluster = new PolledFact(options);
     this.#facts = new Map(FACT_NAMES.map(n => [n, new PolledFact(options)]));
   }
@@ -140,6 +143,7 @@ export class ClusterFactsOfAws {
         profile: this.#getProfile(),
         cluster: this.#described,
         signal: AbortSignal.timeout(FACT_WITHIN_MS),
+        shared: this.#shared,
       };
       const source = factSources[name] as FactSource<FactName>;
       const before = this.#facts.get(name)!.get();

@@ -15,6 +15,8 @@ export interface KubernetesSource<
   path: string;
   /** For a kind that cannot be watched: how long to wait between two lists. */
   pollMs?: number;
+  /** Selects a part of the kind. */
+  query?: Record<string, string>;
   project(object: RawObject): Projection<K>;
 }
 

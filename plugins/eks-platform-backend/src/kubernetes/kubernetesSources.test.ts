@@ -64,6 +64,87 @@ describe('kubernetesSources', () => {
     expect(project({ ...object, spec: {} }).suspendedBy).toBeUndefined();
   });
 
+  it('keeps what a disruption budget selects and allows', () => {
+    const { project } = kubernetesSources.podDisruptionBudgets;
+    expect(
+      project({
+        metadata,
+        spec: {
+          minAvailable: '50%',
+          selector: {
+            matchLabels: { app: 'web' },
+            matchExpressions: [{ key: 'tier', operator: 'Exists' }],
+          },
+        },
+        status: {
+          disruptionsAllowed: 0,
+          currentHealthy: 1,
+          desiredHealthy: 1,
+          expectedPods: 1,
+        },
+      }),
+    ).toMatchObject({
+      minAvailable: '50%',
+      selector: {
+        matchLabels: { app: 'web' },
+        matchExpressions: [{ key: 'tier', operator: 'Exists', values: [] }],
+      },
+      allowed: 0,
+      healthy: 1,
+    });
+    expect(project({ metadata }).allowed).toBeUndefined();
+  });
+
+  it('reads events of both APIs, without account ids', () => {
+    const { project } = kubernetesSources.karpenterEvents;
+    const about = {
+      metadata,
+      involvedObject: { kind: 'NodeClaim', name: 'gpu-1' },
+      reason: 'InsufficientCapacityError',
+      message: 'role arn:aws:iam::111122223333:role/k',
+    };
+    expect(
+      project({
+        ...about,
+        firstTimestamp: '2026-11-21T09:00:00Z',
+        lastTimestamp: '2026-11-21T09:30:00Z',
+        count: 6,
+      }),
+    ).toMatchObject({
+      kind: 'NodeClaim',
+      name: 'gpu-1',
+      reason: 'InsufficientCapacityError',
+      message: 'role arn:aws:iam::<account>:role/k',
+      firstAt: '2026-11-21T09:00:00Z',
+      lastAt: '2026-11-21T09:30:00Z',
+      count: 6,
+    });
+    expect(
+      project({
+        ...about,
+        eventTime: '2026-11-21T09:00:00.123456Z',
+        series: { count: 3, lastObservedTime: '2026-11-21T09:10:00.5Z' },
+      }),
+    ).toMatchObject({
+      firstAt: '2026-11-21T09:00:00.123456Z',
+      lastAt: '2026-11-21T09:10:00.5Z',
+      count: 3,
+    });
+  });
+
+  it('keeps no variable of a container but those that a rule reads', () => {
+    const { project } = kubernetesSources.daemonSets;
+    const env = [
+      { name: 'ENABLE_PREFIX_DELEGATION', value: 'true' },
+      { name: 'PASSWORD', value: 'secret' },
+    ];
+    const object = {
+      metadata,
+      spec: { template: { spec: { containers: [{ image: 'a', env }] } } },
+    };
+    expect(project(object).env).toEqual({ ENABLE_PREFIX_DELEGATION: 'true' });
+  });
+
   it('finds the first trouble of a pod', () => {
     const { project } = kubernetesSources.pods;
     const pod = project({

@@ -39,6 +39,8 @@ import { backups } from './sources/backups';
 import { backupSchedules } from './sources/backupSchedules';
 import { backupLocations } from './sources/backupLocations';
 import { serviceAccounts } from './sources/serviceAccounts';
+import { podDisruptionBudgets } from './sources/podDisruptionBudgets';
+import { karpenterEvents } from './sources/karpenterEvents';
 
 /** Every kind that a cluster view rests on. The type refuses a missing one. */
 export const kubernetesSources: {
@@ -83,4 +85,6 @@ export const kubernetesSources: {
   backupSchedules,
   backupLocations,
   serviceAccounts,
+  podDisruptionBudgets,
+  karpenterEvents,
 };

@@ -11,4 +11,5 @@ export interface Ec2InstanceFacts {
   /** Private DNS name, which is the node's name. */
   nodeName?: string;
   nodePool?: string;
+  subnetId?: string;
 }

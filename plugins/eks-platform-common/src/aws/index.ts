@@ -17,3 +17,5 @@ export * from './fargateProfile';
 export * from './natGateway';
 export * from './podIdentity';
 export * from './spotPrice';
+export * from './interruptionQueue';
+export * from './subnet';

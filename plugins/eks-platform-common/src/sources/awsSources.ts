@@ -7,10 +7,12 @@ import type { EksInsightFacts } from '../aws/eksInsight';
 import type { EksOfferedVersionFacts } from '../aws/eksOfferedVersion';
 import type { EksUpdateFacts } from '../aws/eksUpdate';
 import type { FargateProfileFacts } from '../aws/fargateProfile';
+import type { InterruptionQueueFacts } from '../aws/interruptionQueue';
 import type { NatGatewayFacts } from '../aws/natGateway';
 import type { PodIdentityFacts } from '../aws/podIdentity';
 import type { SpotPriceFacts } from '../aws/spotPrice';
 import type { DnsRoleFacts } from '../aws/dnsRole';
+import type { SubnetFacts } from '../aws/subnet';
 import type { EksAddonFacts } from '../aws/eksAddon';
 import type { EksClusterFacts } from '../aws/eksCluster';
 import type { EksNodeGroupFacts } from '../aws/eksNodeGroup';
@@ -46,6 +48,11 @@ export const AWS_SOURCES = {
   spotPrices: facts<SpotPriceFacts>('ec2:DescribeSpotPriceHistory', 'Prices'),
   natGateways: facts<NatGatewayFacts>('ec2:DescribeNatGateways', 'Prices'),
   // Each look is a query that CloudWatch bills by the bytes that it reads.
+  subnets: facts<SubnetFacts>('ec2:DescribeSubnets', 'Nodes'),
+  interruptionQueue: fact<InterruptionQueueFacts>(
+    'sqs:GetQueueAttributes',
+    'Karpenter',
+  ),
   deniedCalls: fact<DeniedCallsFacts>('logs:StartQuery', 'Audit', {
     lazy: true,
   }),

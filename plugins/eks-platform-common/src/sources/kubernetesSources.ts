@@ -15,6 +15,7 @@ import type {
   NamespaceProjection,
   NodeClaimProjection,
   NodeClassProjection,
+  KarpenterEventProjection,
   NodeMetricsProjection,
   NodePoolProjection,
   NodeProjection,
@@ -24,6 +25,7 @@ import type {
   PodProjection,
   PreviewSourceProjection,
   ServiceAccountProjection,
+  PodDisruptionBudgetProjection,
   ServiceProjection,
   SleepInfoProjection,
   StorageClassProjection,
@@ -60,6 +62,16 @@ export const KUBERNETES_SOURCES = {
   kustomizations: objects<FluxObjectProjection>(
     'Kustomization',
     'kustomizations.kustomize.toolkit.fluxcd.io',
+  podDisruptionBudgets: objects<PodDisruptionBudgetProjection>(
+    'PodDisruptionBudget',
+    'poddisruptionbudgets.policy',
+    'Workloads',
+  ),
+  karpenterEvents: objects<KarpenterEventProjection>(
+    'Event',
+    'events',
+    'Karpenter',
+  ),
     'Delivery',
   ),
   helmReleases: objects<FluxObjectProjection>(

@@ -25,6 +25,11 @@ describe('translateAwsError', () => {
       'eks:ListAddons found nothing in account sandbox',
     ],
     [
+      'QueueDoesNotExist',
+      'NotFoundError',
+      'eks:ListAddons found nothing in account sandbox',
+    ],
+    [
       'ExpiredToken',
       'ServiceUnavailableError',
       'AWS refused the credentials for eks:ListAddons in account sandbox: ExpiredToken',

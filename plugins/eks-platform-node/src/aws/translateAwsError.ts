@@ -19,7 +19,7 @@ export interface AwsCall {
 const DENIED =
   /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|Forbidden)$/;
 const ABSENT =
-  /^(ResourceNotFoundException|NotFoundException|NoSuchKey|NoSuchEntity|NoSuchEntityException|NoSuchBucket|NoSuchHostedZone|NotFound)$/;
+  /^(ResourceNotFoundException|NotFoundException|NoSuchKey|NoSuchEntity|NoSuchEntityException|NoSuchBucket|NoSuchHostedZone|QueueDoesNotExist|NotFound)$/;
 const BAD_CREDENTIALS =
   /^(ExpiredToken|ExpiredTokenException|InvalidClientTokenId|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch)$/;
 

@@ -1,6 +1,9 @@
 import { defineSource, type RawObject } from '../KubernetesSource';
 import { projectMeta } from '../objectMeta';
 
+// Any other value may be a secret.
+const KEPT_ENV = new Set(['ENABLE_PREFIX_DELEGATION', 'WARM_PREFIX_TARGET']);
+
 export const daemonSets = defineSource({
   key: 'daemonSets',
   path: '/apis/apps/v1/daemonsets',
@@ -16,6 +19,16 @@ export const daemonSets = defineSource({
         template.affinity?.nodeAffinity
           ?.requiredDuringSchedulingIgnoredDuringExecution !== undefined,
       tolerations: template.tolerations ?? [],
+      env: keepEnv(template.containers ?? []),
     };
   },
 });
+
+function keepEnv(containers: RawObject[]): Record<string, string> {
+  return Object.fromEntries(
+    containers
+      .flatMap(container => (container.env ?? []) as RawObject[])
+      .filter(({ name, value }) => KEPT_ENV.has(name) && value !== undefined)
+      .map(({ name, value }) => [name, String(value)]),
+  );
+}

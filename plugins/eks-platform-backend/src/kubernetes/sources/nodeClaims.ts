@@ -15,6 +15,8 @@ export const nodeClaims = defineSource({
       zone: meta.labels['topology.kubernetes.io/zone'],
       capacityType: meta.labels['karpenter.sh/capacity-type'],
       resources: claim.spec?.resources?.requests ?? {},
+      terminationGracePeriod: claim.spec?.terminationGracePeriod,
+      imageId: claim.status?.imageID,
       expireAfter: claim.spec?.expireAfter,
       conditions: projectConditions(claim),
     };

@@ -9,6 +9,15 @@ export const nodeClasses = defineSource({
     amiAlias: (nodeClass.spec?.amiSelectorTerms ?? []).find(
       (term: RawObject) => term.alias,
     )?.alias,
+    subnets: (nodeClass.status?.subnets ?? []).map((subnet: RawObject) => ({
+      id: subnet.id ?? '',
+      zone: subnet.zone ?? '',
+    })),
+    amis: (nodeClass.status?.amis ?? []).map((ami: RawObject) => ({
+      id: ami.id ?? '',
+      name: ami.name,
+      deprecated: ami.deprecated ?? false,
+    })),
     conditions: projectConditions(nodeClass),
   }),
 });

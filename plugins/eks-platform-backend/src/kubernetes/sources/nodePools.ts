@@ -23,6 +23,10 @@ export const nodePools = defineSource({
       },
       expireAfter: template.expireAfter,
       terminationGracePeriod: template.terminationGracePeriod,
+      replicas: pool.spec?.replicas,
+      weight: pool.spec?.weight,
+      startupTaints: template.startupTaints ?? [],
+      consolidateAfter: disruption.consolidateAfter,
       consolidationPolicy: disruption.consolidationPolicy,
       budgets: (disruption.budgets ?? []).map((budget: RawObject) => ({
         nodes: String(budget.nodes),

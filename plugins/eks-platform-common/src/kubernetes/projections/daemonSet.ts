@@ -11,4 +11,6 @@ export interface DaemonSetProjection {
   /** Whether a required node affinity narrows where it runs. */
   hasAffinity: boolean;
   tolerations: Toleration[];
+  /** Only variables that a rule reads, by name. */
+  env?: Record<string, string>;
 }

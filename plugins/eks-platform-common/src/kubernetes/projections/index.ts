@@ -33,3 +33,6 @@ export * from './sleepInfo';
 export * from './storageClass';
 export * from './volumeAttachment';
 export * from './workload';
+export * from './karpenterEvent';
+export * from './labelSelector';
+export * from './podDisruptionBudget';

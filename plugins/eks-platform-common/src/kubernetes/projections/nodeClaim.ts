@@ -13,5 +13,7 @@ export interface NodeClaimProjection {
   capacityType?: string;
   resources: ResourceList;
   expireAfter?: string;
+  terminationGracePeriod?: string;
+  imageId?: string;
   conditions: Condition[];
 }

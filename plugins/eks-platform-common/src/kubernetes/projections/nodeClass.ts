@@ -5,5 +5,9 @@ import type { ObjectMeta } from './objectMeta';
 export interface NodeClassProjection {
   meta: ObjectMeta;
   amiAlias?: string;
+  /** Subnets that its selectors have found. */
+  subnets?: { id: string; zone: string }[];
+  /** AMIs that its selectors have found. */
+  amis?: { id: string; name?: string; deprecated: boolean }[];
   conditions: Condition[];
 }

@@ -14,6 +14,13 @@ export interface NodePoolProjection {
   expireAfter?: string;
   terminationGracePeriod?: string;
   consolidationPolicy?: string;
+  /** `Never` switches consolidation off. */
+  consolidateAfter?: string;
+  /** Present on a static pool, which has no disruption by choice. */
+  replicas?: number;
+  /** Higher comes first; default 0. */
+  weight?: number;
+  startupTaints?: Taint[];
   budgets: {
     nodes: string;
     schedule?: string;
