@@ -1,43 +1,15 @@
 import type { PlatformAnswers, PoolAnswers } from './answers';
-import { checkPlatform } from './checkPlatform';
 import { completeAnswers } from './completeAnswers';
-import { estimateCost } from './estimateCost';
-import type { PlatformContext, SystemPods } from './platformContext';
+import {
+  checkExample as check,
+  errorsOfExample as errorsOf,
+  systemPods as pods,
+} from './testing/checkExample';
 import {
   exampleAccount,
   exampleAnswers,
   exampleContext,
 } from './testing/exampleInput';
-
-const pods = (count: number): SystemPods[] => [
-  {
-    workload: 'controllers',
-    pods: count,
-    cpu: '50m',
-    memory: '64Mi',
-    daemonSet: false,
-  },
-];
-
-function check(
-  changes: Partial<PlatformAnswers> = {},
-  contextChanges: Partial<PlatformContext> = {},
-  systemPods = pods(20),
-) {
-  const given = exampleAnswers(changes);
-  const context = exampleContext(contextChanges);
-  const answers = completeAnswers(given, context);
-  return checkPlatform({
-    given,
-    answers,
-    context,
-    systemPods,
-    cost: estimateCost(answers, context),
-  });
-}
-
-const errorsOf = (...args: Parameters<typeof check>) =>
-  check(...args).filter(finding => finding.level === 'error');
 
 const general: PoolAnswers = exampleContext().preset.answers.pools[0];
 const gpu: PoolAnswers = {
@@ -506,6 +478,14 @@ describe('checkPlatform', () => {
       'ingress.certificates',
     ],
     [{ endpoint: 'private' as const }, 'endpoint'],
+    [
+      {
+        pools: [
+          { ...general, labels: { 'hub.jupyter.org/node-purpose': 'user' } },
+        ],
+      },
+      'pools.0.buys',
+    ],
   ])('notes %j', (answers, field) => {
     const findings = check(answers);
     expect(findings.filter(item => item.level === 'error')).toEqual([]);

@@ -16,6 +16,7 @@ export function deriveAnswers(options: {
 }): CheckedAnswers['derived'] {
   const { answers, context, systemPods } = options;
   const { name, region, ingress, system } = answers;
+  const prices = context.pricesOf(region);
   const facts = context.instanceTypes.get(system.instanceType);
   const fit =
     facts &&
@@ -40,5 +41,9 @@ export function deriveAnswers(options: {
         : undefined,
     addresses: describeAddresses(answers, context),
     poolCeilings: poolCeilings(answers, context),
+    prices: prices && {
+      controlPlane: prices.controlPlane,
+      natGateway: prices.natGateway,
+    },
   };
 }

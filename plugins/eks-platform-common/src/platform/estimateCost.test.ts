@@ -34,7 +34,7 @@ describe('estimateCost', () => {
       cost.items.reduce((total, item) => total + item[key].value!, 0);
     expect(cost.low.value).toBeCloseTo(sum('perHour'), 10);
     expect(cost.high.value).toBeCloseTo(sum('high'), 10);
-    expect(cost.source).toContain('EC2 of 2026-07-06');
+    expect(cost.source).toContain('EC2 of 6 Jul 2026');
     expect(cost.limit).toBe(20);
   });
 

@@ -14,6 +14,7 @@ import type {
 } from './platformContext';
 import type { ComponentSpec } from './platformSpec';
 import { poolCeiling } from './poolCeiling';
+import { writeDate } from './writeDate';
 import type { EstimatedCost } from './preview';
 
 /** Region that the prices of components are written for. */
@@ -48,11 +49,11 @@ export function estimateCost(
   if (!prices) {
     return withoutPrices(input, limit);
   }
-  const source = `${answers.region} list prices, EC2 of ${
-    prices.asOf
-  }; low: spot at ${Math.round(
+  const source = `${answers.region} list prices, EC2 of ${writeDate(
+    prices.asOf,
+  )}. Low: spot at ${Math.round(
     context.spotFraction * 100,
-  )} % of on-demand (assumed)`;
+  )} % of on-demand (assumed).`;
   const exact = (value: number): Quantity => ({
     bound: 'exact',
     value,

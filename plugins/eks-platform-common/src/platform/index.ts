@@ -7,6 +7,7 @@ export type { CompleteAnswers } from './completeAnswers';
 export { deriveAnswers } from './deriveAnswers';
 export { fargateSize } from './fargateSize';
 export { estimateCost } from './estimateCost';
+export { forbiddenIn } from './forbiddenText';
 export * from './finding';
 export * from './platformContext';
 export * from './platformPreset';

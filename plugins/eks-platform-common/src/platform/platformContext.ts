@@ -93,6 +93,8 @@ export interface PlatformContext {
         version: string;
         standardUntil: string;
         extendedUntil: string;
+        /** Least versions by pin, such as `karpenter: 1.13.0`. */
+        needs?: Record<string, string>;
       }[];
     };
     pins: Record<string, string>;

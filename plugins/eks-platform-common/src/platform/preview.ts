@@ -118,8 +118,6 @@ export interface FormFacts {
   }[];
   /** In the order in which a page shows them. */
   components: ComponentChoice[];
-  /** USD per hour of one NAT gateway, in the region of the price table. */
-  natGatewayPerHour?: number;
   repositoryHosts: { host: string; scm: string; owners?: string[] }[];
   demo: boolean;
 }
@@ -150,6 +148,11 @@ export interface CheckedAnswers {
     systemFit?: string;
     addresses?: string;
     poolCeilings?: Record<string, number>;
+    /** USD per hour in the region of the answers; absent where no prices are known. */
+    prices?: {
+      controlPlane: { standard: number; extended: number };
+      natGateway: number;
+    };
     /** Of every component that the form asks for. */
     components?: Record<string, ComponentState>;
   };

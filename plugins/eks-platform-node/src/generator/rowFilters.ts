@@ -13,6 +13,12 @@ export const ROW_FILTERS: Record<string, TemplateFilter> = {
   where: (input, name, value) =>
     rowsOf(input).filter(row => row[String(name)] === value) as TemplateValue,
 
+  /** Rows of which one number is greater than another: `parameters.profiles | over('cpu', 'cpuLimit')`. */
+  over: (input, name, limit) =>
+    rowsOf(input).filter(
+      row => Number(row[String(name)]) > Number(row[String(limit)]),
+    ) as TemplateValue,
+
   /** What is in the first list and not in the second. */
   without: (input, others) =>
     listOf(input).filter(

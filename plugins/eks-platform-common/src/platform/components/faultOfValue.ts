@@ -62,7 +62,8 @@ function faultOfText(
   if (length > maxLength) {
     return `${title} has ${length} of ${maxLength} characters. Shorten it.`;
   }
-  if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(value)) {
+  // Also those that turn the direction of writing: a reader would see another text than a program.
+  if (/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(value)) {
     return `${title} holds a control character. Write one line of plain text.`;
   }
   return pattern !== undefined && !RegExp(`^(?:${pattern})$`, 'u').test(value)

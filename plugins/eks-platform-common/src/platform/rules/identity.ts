@@ -3,6 +3,9 @@ import type { PlatformRule } from './platformRule';
 
 const LONGEST_DESCRIPTION = 140;
 
+// Control characters, and those that turn the direction of writing: a reader would see another text than a program.
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
 /** The owner gets the problems and may act on the cluster. */
 export const ownerRule: PlatformRule = {
   id: 'owner',
@@ -44,7 +47,7 @@ export const descriptionRule: PlatformRule = {
         },
       ];
     }
-    return /\p{Cc}/u.test(description)
+    return UNSEEN.test(description)
       ? [
           {
             level: 'error',

@@ -1,4 +1,5 @@
 import { accountRule, regionRule, zonesRule } from './account';
+import { compatibilityRule } from './compatibility';
 import { allowedCidrsRule, endpointReachRule } from './endpoint';
 import { gpuPoolsRule } from './gpuPools';
 import { descriptionRule, ownerRule, repositoryRule } from './identity';
@@ -12,6 +13,7 @@ import { presetRule } from './preset';
 import { repositoryPathRule } from './repositoryPath';
 import { nameRule } from './name';
 import type { PlatformRule } from './platformRule';
+import { publishedTextRule } from './publishedText';
 import {
   poolMachinesRule,
   poolNamesRule,
@@ -31,6 +33,7 @@ export const PLATFORM_RULES: readonly PlatformRule[] = [
   entityNamesRule,
   ownerRule,
   descriptionRule,
+  publishedTextRule,
   repositoryRule,
   repositoryPathRule,
   accountRule,
@@ -41,6 +44,7 @@ export const PLATFORM_RULES: readonly PlatformRule[] = [
   subnetsRule,
   addressesRule,
   kubernetesVersionRule,
+  compatibilityRule,
   allowedCidrsRule,
   endpointReachRule,
   systemGroupRule,

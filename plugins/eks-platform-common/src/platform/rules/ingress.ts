@@ -82,6 +82,9 @@ export const emailRule: PlatformRule = {
   },
 };
 
+// What Secrets Manager takes, apart from first characters that shells and YAML read as something else.
+const BYO_SECRET = /^[A-Za-z0-9/_][A-Za-z0-9/_+=.@-]{0,511}$/;
+
 /** Certificates without an entry that serves them, or an entry without certificates. */
 export const certificatesRule: PlatformRule = {
   id: 'certificates',
@@ -104,7 +107,7 @@ export const certificatesRule: PlatformRule = {
       ];
     }
     if (ingress.certificates === 'byo') {
-      return /^[A-Za-z0-9/_+=.@-]{1,512}$/.test(ingress.byoSecret)
+      return BYO_SECRET.test(ingress.byoSecret)
         ? []
         : [
             {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { writeDate } from '../writeDate';
 import { counted } from './platformRule';
 import type { PlatformRule } from './platformRule';
 
@@ -40,7 +41,7 @@ export const kubernetesVersionRule: PlatformRule = {
     if (untilExtendedEnd <= 0) {
       return found(
         'error',
-        `${version} left extended support on ${formatDate(
+        `${version} left extended support on ${writeDate(
           row.extendedUntil,
         )}; AWS upgrades such clusters by itself. Choose ${newest}.`,
       );
@@ -51,10 +52,10 @@ export const kubernetesVersionRule: PlatformRule = {
     }
     const when =
       days > 0
-        ? `leaves standard support in ${counted(days, 'day')} (${formatDate(
+        ? `leaves standard support in ${counted(days, 'day')} (${writeDate(
             row.standardUntil,
           )})`
-        : `left standard support on ${formatDate(row.standardUntil)}`;
+        : `left standard support on ${writeDate(row.standardUntil)}`;
     const prices = context.pricesOf(answers.region);
     const surcharge = prices
       ? Math.round(
@@ -84,13 +85,4 @@ export function daysUntil(date: string, today: string): number {
   return Math.round(
     (Date.parse(date) - Date.parse(today.slice(0, 10))) / DAY_MS,
   );
-}
-
-function formatDate(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

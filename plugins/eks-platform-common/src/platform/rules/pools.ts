@@ -6,6 +6,8 @@ import type { PlatformRule } from './platformRule';
 const LONGEST_NAME = 30;
 const MOST_POOLS = 10;
 const THIRTY_DAYS = 720;
+/** Label of pools for hubs and for people's servers. */
+const HUB_PURPOSE = 'hub.jupyter.org/node-purpose';
 
 /** Names of pools are names of NodePools, files and node labels. */
 export const poolNamesRule: PlatformRule = {
@@ -174,6 +176,19 @@ function notesOf(pool: PoolAnswers, field: string): Omit<Finding, 'rule'>[] {
       field: `${field}.buys`,
       message:
         "AWS may take a spot node back with 2 minutes' notice, whatever is marked as not to be disrupted. Buy on-demand for work that cannot begin again.",
+      fix: { label: 'Use on-demand', set: { [`${field}.buys`]: 'on-demand' } },
+    });
+  }
+  if (
+    pool.buys === 'spot' &&
+    !pool.doNotDisrupt &&
+    HUB_PURPOSE in (pool.labels ?? {})
+  ) {
+    notes.push({
+      level: 'warning',
+      field: `${field}.buys`,
+      message:
+        "AWS may take a spot node back with 2 minutes' notice, and people's notebooks with it. Buy on-demand, at least for hubs.",
       fix: { label: 'Use on-demand', set: { [`${field}.buys`]: 'on-demand' } },
     });
   }

@@ -157,6 +157,7 @@ describe('rules about pools and places', () => {
           sizes: ['large'],
           zones: ['a'],
           taints: [{ key: 'acme.dev/batch', value: '', effect: 'NoExecute' }],
+          buys: 'on-demand',
           labels: { 'hub.jupyter.org/node-purpose': 'user' },
           weight: 100,
           graceMinutes: 60,

@@ -18,7 +18,9 @@ export const leftoversCheck: RepositoryCheck = {
   run(tree) {
     const failures: Failure[] = [];
     // What the user wrote may look like anything.
-    const own = writtenForms(tree.spec.description);
+    const own = textsOf([tree.spec.description, tree.spec.answers])
+      .filter(text => LEFTOVERS.some(([pattern]) => pattern.test(text)))
+      .flatMap(writtenForms);
     for (const [file, { content }] of tree.files) {
       if (file === '.eks-platform.lock.yaml') {
         continue;
@@ -46,16 +48,23 @@ export const leftoversCheck: RepositoryCheck = {
   },
 };
 
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(textsOf)
+    : [];
+}
+
 /** A text of the user as any of the filters writes it. */
 function writtenForms(text: string): string[] {
-  return text
-    ? [
-        yamlValue(text),
-        hcl(text),
-        shell(text),
-        markdown(text),
-        JSON.stringify(text).slice(1, -1),
-        text,
-      ]
-    : [];
+  return [
+    yamlValue(text),
+    hcl(text),
+    shell(text),
+    markdown(text),
+    JSON.stringify(text).slice(1, -1),
+    text,
+  ];
 }

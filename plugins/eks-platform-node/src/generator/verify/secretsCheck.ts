@@ -1,13 +1,5 @@
+import { forbiddenIn } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Failure, RepositoryCheck } from './repositoryCheck';
-
-const FORBIDDEN: [RegExp, string][] = [
-  [/(?<![\w.-])\d{12}(?![\w.-])/, 'looks like an AWS account id'],
-  [/arn:aws[\w-]*:[^:\s]*:[^:\s]*:\d{12}:/, 'is an ARN with an account id'],
-  [/\b(AKIA|ASIA)[A-Z0-9]{16}\b/, 'is an AWS access key'],
-  [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'is a private key'],
-  [/\bgh[pousr]_[A-Za-z0-9]{30,}\b/, 'is a GitHub token'],
-  [/\bglpat-[A-Za-z0-9_-]{20,}\b/, 'is a GitLab token'],
-];
 
 /** No account id and no secret leaves the portal. */
 export const secretsCheck: RepositoryCheck = {
@@ -27,13 +19,13 @@ export const secretsCheck: RepositoryCheck = {
         const text = /\.tftest\.hcl$/.test(file)
           ? line.replace(/(\d)\1{11}/g, '')
           : line;
-        const found = FORBIDDEN.find(([pattern]) => pattern.test(text));
+        const found = forbiddenIn(text);
         if (found) {
           failures.push({
             file,
             line: index + 1,
             // The text itself is not repeated: it may be a secret.
-            message: `holds what ${found[1]}`,
+            message: `holds what ${found}`,
           });
         }
       });

@@ -44,7 +44,7 @@ describe('verifyPlatform', () => {
   it('passes the golden platform', async () => {
     const checks = await verifyPlatform({ files, spec, library });
     expect(checks.flatMap(check => check.failures)).toEqual([]);
-    expect(checks).toHaveLength(17);
+    expect(checks).toHaveLength(19);
     // A check that looks at nothing proves nothing.
     expect(checks.filter(check => !check.count)).toEqual([]);
   });
@@ -321,6 +321,61 @@ describe('verifyPlatform', () => {
         ),
       }),
     ]);
+  });
+
+  it.each([
+    ['nodeSelector:\n      karpenter.sh/nodepool: default', 'own nodes'],
+    ['affinity: {}', 'add that to every term'],
+  ])('sees Karpenter on its own nodes by %j', async (values, message) => {
+    const file = 'kube/infra/controllers/karpenter/release.yaml';
+    expect(
+      await failuresOf(
+        withChange(file, '    replicas: 2', `    replicas: 2\n    ${values}`),
+        'karpenter-place',
+      ),
+    ).toEqual([
+      {
+        file,
+        line: expect.any(Number),
+        message: expect.stringContaining(message),
+      },
+    ]);
+  });
+
+  it('sees a fact in a second place', async () => {
+    const shared = 'kube/apps/base/hello/deployment.yaml';
+    const text = 'metadata:\n  labels: { cluster: bluesky }';
+    expect(
+      await failuresOf(withChange(shared, 'metadata:', text), 'one-home'),
+    ).toEqual([
+      {
+        file: shared,
+        line: expect.any(Number),
+        message:
+          'repeats the name of the cluster, whose home is infra/clusters/bluesky.tfvars',
+      },
+    ]);
+    const own = 'kube/clusters/bluesky/flux-instance.yaml';
+    expect(
+      (
+        await failuresOf(
+          withChange(own, '  name: flux', '  name: flux # 10.0.0.0/16'),
+          'one-home',
+        )
+      )[0].message,
+    ).toMatch(/^repeats the range of the VPC/);
+    const source = 'kube/infra/controllers/traefik/source.yaml';
+    expect(
+      (
+        await failuresOf(
+          withFile(
+            'kube/infra/controllers/traefik/other.yaml',
+            files.find(item => item.path === source)!.content,
+          ),
+          'one-home',
+        )
+      )[0].message,
+    ).toContain('is a second source of oci://');
   });
 
   it('sees subnets that overlap', async () => {

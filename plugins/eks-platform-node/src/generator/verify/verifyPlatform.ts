@@ -10,10 +10,12 @@ import { apiVersionsCheck } from './apiVersionsCheck';
 import { chartValuesCheck } from './chartValuesCheck';
 import { catalogCheck } from './catalogCheck';
 import { fluxOrderCheck } from './fluxOrderCheck';
+import { karpenterPlaceCheck } from './karpenterPlaceCheck';
 import { kustomizeCheck } from './kustomizeCheck';
 import { leftoversCheck } from './leftoversCheck';
 import { moduleInputsCheck } from './moduleInputsCheck';
 import { nodePoolsCheck } from './nodePoolsCheck';
+import { oneHomeCheck } from './oneHomeCheck';
 import { opentofuReferencesCheck } from './opentofuReferencesCheck';
 import { opentofuSyntaxCheck } from './opentofuSyntaxCheck';
 import { podIdentityCheck } from './podIdentityCheck';
@@ -44,9 +46,11 @@ const CHECKS: RepositoryCheck[] = [
   runtimeInfoCheck,
   podIdentityCheck,
   systemFitCheck,
+  karpenterPlaceCheck,
   subnetsCheck,
   nodePoolsCheck,
   catalogCheck,
+  oneHomeCheck,
   secretsCheck,
   leftoversCheck,
 ];
