@@ -8,6 +8,7 @@ import { addPlatformRoutes, type PlatformRoutesOptions } from './platforms';
 import { addFluxRoutes, type FluxRoutesOptions } from './flux/fluxRoutes';
 import { addFleetRoutes, type FleetRoutesOptions } from './fleet/fleetRoutes';
 import { addComponentRoutes } from './routes/componentRoutes';
+import { addTableRoutes } from './routes/tableRoutes';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
 
 export type RouterOptions = ClusterRoutesOptions &
@@ -20,6 +21,7 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   const router = Router();
   router.use(express.json());
   addClusterRoutes(router, options);
+  addTableRoutes(router, options);
   addComponentRoutes(router, options);
   addFeedRoutes(router, options);
   addFleetRoutes(router, options);

@@ -39,6 +39,7 @@ export * from './view/money';
 export * from './view/quantity';
 export * from './sections';
 export * from './sources';
+export * from './tables';
 export * from './view/clusterSummary';
 export * from './view/fault';
 export * from './view/itemState';

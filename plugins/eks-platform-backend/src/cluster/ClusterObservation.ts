@@ -128,6 +128,11 @@ export class ClusterObservation {
     });
   }
 
+  /** What `look` makes of the cluster as it is now. */
+  read<T>(look: (state: ClusterState) => T): T {
+    return look(this.#state());
+  }
+
   subscribe(listener: (snapshot: ViewSnapshot) => void): () => void {
     this.#listeners.add(listener);
     return () => {

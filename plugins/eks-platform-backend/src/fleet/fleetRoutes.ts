@@ -4,9 +4,15 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import type { Fleet } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  FLEET_COLUMNS,
+  type Fleet,
+  type FleetTable,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Router } from 'express';
 import { audited } from '../audit/audited';
+import { answerTable } from '../routes/answerTable';
+import { parseTableQuery } from '../routes/parseTableQuery';
 import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
 import type { FleetRows } from './FleetRows';
@@ -26,7 +32,7 @@ export interface FleetRoutesOptions {
   now(): Date;
 }
 
-/** `GET /fleet`, `GET /fleet/history` and `GET /clusters/:kind/:namespace/:name/history`. */
+/** `GET /fleet`, `GET /fleet/clusters`, `GET /fleet/history` and `GET /clusters/:kind/:namespace/:name/history`. */
 export function addFleetRoutes(router: Router, options: FleetRoutesOptions) {
   const { httpAuth, auditor, catalog, access, fleet, store, now } = options;
 
@@ -46,6 +52,21 @@ export function addFleetRoutes(router: Router, options: FleetRoutesOptions) {
       newestAt: taken.at(-1),
       everySeconds: options.snapshots.everySeconds,
     };
+    response.set('Cache-Control', 'private, no-cache');
+    response.json(body);
+  });
+
+  router.get('/fleet/clusters', async (request, response) => {
+    const body = await audited(
+      auditor,
+      { eventId: 'cluster-fetch', request, meta: { queryType: 'fleet-page' } },
+      async (): Promise<FleetTable> => {
+        const credentials = await httpAuth.credentials(request);
+        const query = parseTableQuery(request.query);
+        const { rows, warning } = await fleet.list({ credentials });
+        return { ...answerTable(rows, FLEET_COLUMNS, query), warning };
+      },
+    );
     response.set('Cache-Control', 'private, no-cache');
     response.json(body);
   });

@@ -1,14 +1,19 @@
 import type {
   ClusterSummary,
+  ClusterTables,
   ClusterView,
   Fleet,
+  FleetTable,
   FluxObjectRef,
   FluxRequest,
   FluxVerb,
   HistoryPoint,
+  SectionTable,
+  TableQuery,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { EksPlatformApi } from '../api/EksPlatformApi';
 import type { ClusterSnapshot, ClusterWatch } from '../feed/ClusterSnapshot';
+import { tableOfView } from './tableOfView';
 
 /** Serves snapshots that a test or a person sets, by entity ref. */
 export class FixtureApi implements EksPlatformApi {
@@ -80,6 +85,23 @@ export class FixtureApi implements EksPlatformApi {
 
   async getFleet(): Promise<Fleet> {
     return { rows: [], everySeconds: 300 };
+  }
+
+  async getFleetTable(): Promise<FleetTable> {
+    return { items: [], totalItems: 0, pageInfo: {}, facets: {} };
+  }
+
+  /** What was asked of long tables. */
+  readonly tableQueries: Partial<TableQuery>[] = [];
+
+  /** Rows of the view that was set, as the backend would sort and cut them. */
+  async getTable<T extends keyof ClusterTables>(
+    entityRef: string,
+    table: T,
+    query: Partial<TableQuery>,
+  ): Promise<SectionTable<ClusterTables[T]>> {
+    this.tableQueries.push(query);
+    return tableOfView(await this.getClusterView(entityRef), table, query);
   }
 
   async getFleetHistory(): Promise<Record<string, HistoryPoint[]>> {

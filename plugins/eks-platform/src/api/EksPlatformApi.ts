@@ -2,15 +2,19 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   CheckedAnswers,
   ClusterSummary,
+  ClusterTables,
   ClusterView,
   FluxObjectRef,
   FluxRequest,
   FluxVerb,
   Fleet,
+  FleetTable,
   FormFacts,
   HistoryPoint,
   PlatformAnswers,
   PlatformPreview,
+  SectionTable,
+  TableQuery,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ClusterWatch } from '../feed/ClusterSnapshot';
 
@@ -24,6 +28,14 @@ export interface EksPlatformApi {
   listClusters(): Promise<ClusterSummary[]>;
   /** All clusters that the catalog shows to the user, from their last snapshots. */
   getFleet(): Promise<Fleet>;
+  /** One page of the fleet, sorted and filtered by the server. */
+  getFleetTable(query: Partial<TableQuery>): Promise<FleetTable>;
+  /** One page of a long table of a cluster, sorted and filtered by the server. */
+  getTable<T extends keyof ClusterTables>(
+    entityRef: string,
+    table: T,
+    query: Partial<TableQuery>,
+  ): Promise<SectionTable<ClusterTables[T]>>;
   /** Points of the last days (1 to 90) of all clusters that the user may read, by entity ref, oldest first. */
   getFleetHistory(days: number): Promise<Record<string, HistoryPoint[]>>;
   /** Points of the last days of one cluster, oldest first. */

@@ -3,8 +3,10 @@ import type { FetchApi, IdentityApi } from '@backstage/frontend-plugin-api';
 import type {
   CheckedAnswers,
   ClusterSummary,
+  ClusterTables,
   ClusterView,
   Fleet,
+  FleetTable,
   FluxObjectRef,
   FluxRequest,
   FluxVerb,
@@ -12,13 +14,21 @@ import type {
   HistoryPoint,
   PlatformAnswers,
   PlatformPreview,
+  SectionTable,
+  TableQuery,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { DeferredWatch } from '../feed/DeferredWatch';
 import { createFeedBus } from '../feed/FeedBus';
 import { FeedPolling } from '../feed/FeedPolling';
 import { FeedStream } from '../feed/FeedStream';
 import { SharedFeed } from '../feed/SharedFeed';
-import { toFluxPath, toHistoryPath, toViewPath } from './viewPath';
+import {
+  formatTableQuery,
+  toFluxPath,
+  toHistoryPath,
+  toTablePath,
+  toViewPath,
+} from './viewPath';
 import type { EksPlatformApi } from './EksPlatformApi';
 
 /** Talks to the backend of this plugin; keeps one feed for all that watch. */
@@ -41,6 +51,18 @@ export class EksPlatformClient implements EksPlatformApi {
 
   getFleet(): Promise<Fleet> {
     return this.#request('/fleet');
+  }
+
+  getFleetTable(query: Partial<TableQuery>): Promise<FleetTable> {
+    return this.#request(`/fleet/clusters?${formatTableQuery(query)}`);
+  }
+
+  getTable<T extends keyof ClusterTables>(
+    entityRef: string,
+    table: T,
+    query: Partial<TableQuery>,
+  ): Promise<SectionTable<ClusterTables[T]>> {
+    return this.#request(toTablePath(entityRef, table, query));
   }
 
   getFleetHistory(days: number): Promise<Record<string, HistoryPoint[]>> {

@@ -1,5 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { FluxVerb } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type {
+  ClusterTables,
+  FluxVerb,
+  TableQuery,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 
 /** Path of a cluster's view at the backend. */
 export function toViewPath(entityRef: string): string {
@@ -14,6 +18,33 @@ export function toHistoryPath(entityRef: string): string {
 /** Path of a verb of Flux at the backend. */
 export function toFluxPath(entityRef: string, verb: FluxVerb): string {
   return `${toClusterPath(entityRef)}/flux/${verb}`;
+}
+
+/** Path of one page of a long table of a cluster. */
+export function toTablePath(
+  entityRef: string,
+  table: keyof ClusterTables,
+  query: Partial<TableQuery>,
+): string {
+  return `${toClusterPath(entityRef)}/${table}?${formatTableQuery(query)}`;
+}
+
+/** A query of a table as the backend reads it: `sort=-cpu&filter=pool=gpu`. */
+export function formatTableQuery(query: Partial<TableQuery>): URLSearchParams {
+  const { sort = [], filters = {}, text, limit, cursor } = query;
+  const columns = sort.map(
+    ({ column, descending }) => `${descending ? '-' : ''}${column}`,
+  );
+  const pairs = Object.entries(filters).flatMap(([column, values]) =>
+    values.map(value => ['filter', `${column}=${value}`]),
+  );
+  return new URLSearchParams([
+    ...(columns.length > 0 ? [['sort', columns.join(',')]] : []),
+    ...pairs,
+    ...(text ? [['text', text]] : []),
+    ...(limit === undefined ? [] : [['limit', String(limit)]]),
+    ...(cursor ? [['cursor', cursor]] : []),
+  ]);
 }
 
 function toClusterPath(entityRef: string): string {
