@@ -59,9 +59,6 @@ export const KUBERNETES_SOURCES = {
     'ec2nodeclasses.karpenter.k8s.aws',
     'Karpenter',
   ),
-  kustomizations: objects<FluxObjectProjection>(
-    'Kustomization',
-    'kustomizations.kustomize.toolkit.fluxcd.io',
   podDisruptionBudgets: objects<PodDisruptionBudgetProjection>(
     'PodDisruptionBudget',
     'poddisruptionbudgets.policy',
@@ -72,6 +69,9 @@ export const KUBERNETES_SOURCES = {
     'events',
     'Karpenter',
   ),
+  kustomizations: objects<FluxObjectProjection>(
+    'Kustomization',
+    'kustomizations.kustomize.toolkit.fluxcd.io',
     'Delivery',
   ),
   helmReleases: objects<FluxObjectProjection>(
