@@ -1,6 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiServerLine } from '@remixicon/react';
 import { eksPlatformApi } from './extensions/apis';
+import { componentExtensions } from './extensions/component';
 import { entityClusterContent } from './extensions/entityContents';
 import { fleetPage } from './extensions/fleet';
 import { formFieldExtensions } from './extensions/formFields';
@@ -19,6 +20,7 @@ export const eksPlatformPlugin = createFrontendPlugin({
   extensions: [
     eksPlatformApi,
     entityClusterContent,
+    ...componentExtensions,
     fleetPage,
     ...formFieldExtensions,
     ...homeExtensions,

@@ -1,6 +1,12 @@
 import { blueskyHealthy, dpInTrouble } from '../testUtils';
 import { minutesAgo } from '../testing/minutesAgo';
-import { condition, meta, nodeClaim, pod } from '../testing/objects';
+import {
+  condition,
+  ingressRoute,
+  meta,
+  nodeClaim,
+  pod,
+} from '../testing/objects';
 import { PROBLEM_CASES } from '../testing/problems/problemCases';
 import { change } from '../testing/problems/problemCase';
 import { workload } from '../testing/workloadObjects';
@@ -290,6 +296,19 @@ describe('workloads', () => {
           workload('dagster/dagster-daemon', { desired: 1, ready: 0 }),
           workload('hub-a/hub', { desired: 1 }),
           workload('hub-a/proxy', { desired: 1 }),
+          workload('inflate/inflate', { desired: 0, ready: 0, updated: 0 }),
+        ],
+        ingressRoutes: routes => [
+          ...routes,
+          {
+            ...ingressRoute('hub-a/hub', []),
+            matches: [
+              'Host(`hub.acme.dev`) && (Path(`/a`) || PathPrefix(`/a/`))',
+            ],
+          },
+          ingressRoute('dagster/dagster', ['dagster.acme.dev']),
+          ingressRoute('dagster/plain', ['old.acme.dev'], { tls: false }),
+          ingressRoute('previews/pr-41-web', ['pr-41-web.acme.dev']),
         ],
         pods: pods => [
           ...pods,
@@ -311,6 +330,7 @@ describe('workloads', () => {
     expect(deriveClusterView(state).workloads.data).toMatchObject({
       workloads: [
         { name: 'dagster-daemon', state: 'warning' },
+        { name: 'inflate', state: 'suspended' },
         expect.anything(),
         expect.anything(),
         expect.anything(),
@@ -323,10 +343,24 @@ describe('workloads', () => {
             { name: 'daemon', state: 'warning', text: '0 of 1 ready' },
           ],
           runs: { running: { value: 1 }, waiting: { value: 0 } },
+          links: ['https://dagster.acme.dev/'],
         },
       ],
-      hubs: [{ namespace: 'hub-a', servers: { running: { value: 1 } } }],
-      previews: [{ state: 'ok', text: '1 preview' }],
+      hubs: [
+        {
+          namespace: 'hub-a',
+          servers: { running: { value: 1 } },
+          links: ['https://hub.acme.dev/a/'],
+        },
+      ],
+      previews: [
+        {
+          state: 'ok',
+          text: '1 preview',
+          previews: [{ id: '41', link: 'https://pr-41-web.acme.dev/' }],
+        },
+      ],
+      scaleTests: [{ namespace: 'inflate', state: 'suspended' }],
       sleep: [
         {
           namespace: 'web',

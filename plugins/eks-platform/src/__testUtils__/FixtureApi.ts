@@ -2,6 +2,7 @@ import type {
   ClusterSummary,
   ClusterTables,
   ClusterView,
+  ComponentClusters,
   Fleet,
   FleetTable,
   FluxObjectRef,
@@ -60,6 +61,17 @@ export class FixtureApi implements EksPlatformApi {
       throw new Error(`No view of ${entityRef}`);
     }
     return view;
+  }
+
+  /** What a Component has in clusters, by its ref; an error is thrown, what is absent never answers. */
+  readonly components = new Map<string, ComponentClusters | Error>();
+
+  async getComponentClusters(entityRef: string): Promise<ComponentClusters> {
+    const answer = this.components.get(entityRef);
+    if (answer instanceof Error) {
+      throw answer;
+    }
+    return answer ?? new Promise(() => {});
   }
 
   /** What was asked of Flux, and how it is answered. */

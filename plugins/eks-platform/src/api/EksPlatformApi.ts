@@ -4,6 +4,7 @@ import type {
   ClusterSummary,
   ClusterTables,
   ClusterView,
+  ComponentClusters,
   FluxObjectRef,
   FluxRequest,
   FluxVerb,
@@ -44,6 +45,8 @@ export interface EksPlatformApi {
   watchCluster(entityRef: string): ClusterWatch;
   /** The view of one cluster as it is now. */
   getClusterView(entityRef: string): Promise<ClusterView>;
+  /** The clusters that a Component depends on, as it sees them, worst first. */
+  getComponentClusters(entityRef: string): Promise<ComponentClusters>;
   /** Asks Flux to look again, to stop or to go on; the view tells what comes of it. */
   askFlux(
     entityRef: string,

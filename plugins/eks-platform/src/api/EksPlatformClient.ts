@@ -5,6 +5,7 @@ import type {
   ClusterSummary,
   ClusterTables,
   ClusterView,
+  ComponentClusters,
   Fleet,
   FleetTable,
   FluxObjectRef,
@@ -24,6 +25,7 @@ import { FeedStream } from '../feed/FeedStream';
 import { SharedFeed } from '../feed/SharedFeed';
 import {
   formatTableQuery,
+  toComponentPath,
   toFluxPath,
   toHistoryPath,
   toTablePath,
@@ -75,6 +77,10 @@ export class EksPlatformClient implements EksPlatformApi {
 
   getClusterView(entityRef: string): Promise<ClusterView> {
     return this.#request(toViewPath(entityRef));
+  }
+
+  getComponentClusters(entityRef: string): Promise<ComponentClusters> {
+    return this.#request(toComponentPath(entityRef));
   }
 
   askFlux(

@@ -47,8 +47,16 @@ export function formatTableQuery(query: Partial<TableQuery>): URLSearchParams {
   ]);
 }
 
+/** Path of what a Component has in its clusters. */
+export function toComponentPath(entityRef: string): string {
+  return `/components/${toEntityPath(entityRef)}`;
+}
+
 function toClusterPath(entityRef: string): string {
+  return `/clusters/${toEntityPath(entityRef)}`;
+}
+
+function toEntityPath(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  const parts = [kind, namespace, name].map(encodeURIComponent);
-  return `/clusters/${parts.join('/')}`;
+  return [kind, namespace, name].map(encodeURIComponent).join('/');
 }

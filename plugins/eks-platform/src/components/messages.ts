@@ -1,9 +1,11 @@
+import { componentMessages } from './componentMessages';
 import { deliveryMessages } from './deliveryMessages';
 import { frameMessages } from './frameMessages';
 import { ingressMessages } from './ingressMessages';
 import { nodesMessages } from './nodesMessages';
 import { overviewMessages } from './overviewMessages';
 import { gpuMessages } from './gpuMessages';
+import { workloadsMessages } from './workloadsMessages';
 
 /** Texts of the cluster tab. */
 export const clusterMessages = {
@@ -13,4 +15,6 @@ export const clusterMessages = {
   ...gpuMessages,
   ...ingressMessages,
   ...deliveryMessages,
+  ...componentMessages,
+  ...workloadsMessages,
 };

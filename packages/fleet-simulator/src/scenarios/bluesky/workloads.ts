@@ -62,6 +62,10 @@ export function teamWorkloadsAt(
       tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists' }],
     }),
     app('shop-burst', 'web', 'team-web', {
+      labels: {
+        'backstage.io/kubernetes-id': 'shop',
+        'backstage.io/owner': 'team-web',
+      },
       createdAt: wave + SECOND,
       replicas: inWave ? 6 : 0,
       cpu: 400,

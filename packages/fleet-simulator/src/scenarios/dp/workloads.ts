@@ -10,7 +10,14 @@ function team(
   name: string,
   namespace: string,
   owner: string,
-  rest: Partial<Workload> & { createdAt: number },
+  {
+    component = name,
+    ...rest
+  }: Partial<Workload> & {
+    createdAt: number;
+    /** Component that it belongs to, if it is not one itself. */
+    component?: string;
+  },
 ): Workload {
   return {
     kind: 'Deployment',
@@ -20,7 +27,7 @@ function team(
     cpu: 100,
     memory: 256,
     labels: {
-      'backstage.io/kubernetes-id': name,
+      'backstage.io/kubernetes-id': component,
       'backstage.io/owner': owner,
     },
     ...rest,
@@ -34,17 +41,20 @@ function placed(moment: Moment): Workload[] {
   return [
     team('dagster-webserver', 'dagster', 'team-data', {
       ...old,
+      component: 'dagster',
       replicas: 2,
       cpu: 150,
       memory: 512,
     }),
     team('dagster-daemon', 'dagster', 'team-data', {
       ...old,
+      component: 'dagster',
       cpu: 200,
       memory: 512,
     }),
     team('dagster-user-code', 'dagster', 'team-data', {
       ...old,
+      component: 'dagster',
       replicas: 2,
       cpu: 150,
       memory: 512,
@@ -74,6 +84,7 @@ function waiting({ start }: Moment): Workload[] {
     ...minutesAgo.map((minutes, index) =>
       team(`dagster-run-${index + 1}`, 'dagster', 'team-data', {
         kind: 'Job',
+        component: 'dagster',
         createdAt: start - minutes * MINUTE,
         cpu: 500,
         memory: 1024,

@@ -1,3 +1,4 @@
+import { listRouteAddresses } from './routeAddresses';
 import type { Findings } from '../../problems/findings';
 import { countByPhase, makePart } from './workloadPart';
 import type { DagsterTile } from './workloadsView';
@@ -19,6 +20,7 @@ export function makeDagsterTiles(findings: Findings): DagsterTile[] {
       const tile = tiles.get(namespace) ?? {
         namespace,
         parts: [],
+        links: listRouteAddresses(namespace, findings),
         runs: countByPhase(
           findings.kubernetes.pods?.filter(
             pod =>

@@ -1,3 +1,4 @@
+import { listRouteAddresses } from './routeAddresses';
 import type { Findings } from '../../problems/findings';
 import { countByPhase, makePart } from './workloadPart';
 import type { HubTile } from './workloadsView';
@@ -26,6 +27,7 @@ export function makeHubTiles(findings: Findings): HubTile[] {
             meta.namespace === namespace && HUB_PARTS.has(meta.name),
         )
         .map(deployment => makePart(deployment.meta.name, deployment)),
+      links: listRouteAddresses(namespace, findings),
       servers: countByPhase(servers, 'servers'),
       ...(waitingSince && { waitingSince }),
     };

@@ -6,6 +6,7 @@ import { atLeast, exactly } from '../../view/quantities';
 import { makeDagsterTiles } from './dagsterTiles';
 import { makeHubTiles } from './hubTiles';
 import { makePreviewTiles, makeSleepRows } from './previewTiles';
+import { makePart } from './workloadPart';
 import type { WorkloadRow, WorkloadsView } from './workloadsView';
 
 const LISTED = 200;
@@ -33,6 +34,12 @@ export function makeWorkloadsView(findings: Findings): WorkloadsView {
     hubs: makeHubTiles(findings),
     previews: makePreviewTiles(findings),
     sleep: makeSleepRows(findings),
+    scaleTests: (deployments ?? [])
+      .filter(({ meta }) => meta.name === 'inflate')
+      .map(deployment => ({
+        ...makePart('inflate', deployment),
+        namespace: deployment.meta.namespace ?? '',
+      })),
   };
 }
 

@@ -11,11 +11,15 @@ export function makePreviewTiles(findings: Findings): PreviewTile[] {
     const count = formatCount(source.exported.length, 'preview');
     const tile = {
       name: getObjectKey(source.meta),
-      previews: source.exported.map(({ id, branch, title }) => ({
-        id,
-        ...(branch && { branch }),
-        ...(title && { title }),
-      })),
+      previews: source.exported.map(({ id, branch, title }) => {
+        const link = findPreview(id, findings);
+        return {
+          id,
+          ...(branch && { branch }),
+          ...(title && { title }),
+          ...(link && { link }),
+        };
+      }),
     };
     if (source.suspend) {
       return { ...tile, state: 'suspended', text: `suspended, ${count}` };
@@ -28,6 +32,14 @@ export function makePreviewTiles(findings: Findings): PreviewTile[] {
         }
       : { ...tile, state: ready ? 'ok' : 'unknown', text: count };
   });
+}
+
+// The library names a preview's host `pr-<id>-<app>`.
+function findPreview(id: string, findings: Findings): string | undefined {
+  const host = findings.hosts.find(
+    ({ route }) => route.tls && route.host.startsWith(`pr-${id}-`),
+  )?.route.host;
+  return host && `https://${host}/`;
 }
 
 /** When which namespace sleeps. */

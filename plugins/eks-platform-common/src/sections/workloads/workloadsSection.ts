@@ -4,6 +4,6 @@ import type { WorkloadsView } from './workloadsView';
 
 export const workloadsSection: SectionDefinition<WorkloadsView> = {
   required: ['deployments', 'statefulSets'],
-  optional: ['pods', 'previewSources', 'sleepInfos'],
+  optional: ['pods', 'previewSources', 'sleepInfos', 'ingressRoutes'],
   make: ({ findings }) => makeWorkloadsView(findings),
 };

@@ -24,6 +24,8 @@ export interface WorkloadPart {
 export interface DagsterTile {
   namespace: string;
   parts: WorkloadPart[];
+  /** Addresses that a browser may open. */
+  links: string[];
   runs: { running: Quantity; waiting: Quantity };
 }
 
@@ -31,6 +33,8 @@ export interface DagsterTile {
 export interface HubTile {
   namespace: string;
   parts: WorkloadPart[];
+  /** Addresses that a browser may open. */
+  links: string[];
   servers: { running: Quantity; waiting: Quantity };
   /** ISO 8601: since when the one waits that waits longest. */
   waitingSince?: string;
@@ -41,7 +45,7 @@ export interface PreviewTile {
   name: string;
   state: ItemState;
   text: string;
-  previews: { id: string; branch?: string; title?: string }[];
+  previews: { id: string; branch?: string; title?: string; link?: string }[];
 }
 
 /** A namespace that sleeps at night. @public */
@@ -62,4 +66,6 @@ export interface WorkloadsView {
   hubs: HubTile[];
   previews: PreviewTile[];
   sleep: SleepRow[];
+  /** The pods that a test of scaling starts, where the platform has them. */
+  scaleTests: (WorkloadPart & { namespace: string })[];
 }

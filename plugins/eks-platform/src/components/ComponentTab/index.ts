@@ -1,0 +1,2 @@
+export { EntityComponentTab } from './EntityComponentTab';
+export { EntityComponentCard } from './EntityComponentCard';
