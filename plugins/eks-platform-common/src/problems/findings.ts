@@ -19,6 +19,10 @@ import {
   type UnschedulablePod,
 } from '../kubernetes/podScheduling';
 import { deriveOnce } from './deriveOnce';
+import {
+  findBlockedPods,
+  type BlockedPod,
+} from '../karpenter/disruption/blockedPods';
 
 /** What several rules and sections rest on. */
 export interface DerivedFindings {
@@ -32,6 +36,8 @@ export interface DerivedFindings {
 }
 
 /** What the rules see; sections and problems rest on the same. */
+  /** Pods that may not be evicted now, by node. */
+  blockedPods: Map<string, BlockedPod[]>;
 export type Findings = ClusterFacts & DerivedFindings;
 
 const DERIVATIONS: {
@@ -59,6 +65,7 @@ const DERIVATIONS: {
 
 /**
  * What both problems and sections need; each part is derived once, when somebody first reads it, so that a part that
+  blockedPods: findBlockedPods,
  * throws costs only those who read it.
  */
 export function findAll(

@@ -28,6 +28,7 @@ import { kustomizationRefused } from './kustomizationRefused';
 import { namespaceStuck } from './namespaceStuck';
 import { noAccessEntry } from './noAccessEntry';
 import { nodeCannotLeave } from './nodeCannotLeave';
+import { NODE_FAULTS } from './nodeFaults';
 import { nodeSilent } from './nodeSilent';
 import { objectNotReady } from './objectNotReady';
 import { outsideAllowList } from './outsideAllowList';
@@ -94,4 +95,5 @@ export const FAULT_SCENARIOS: readonly FaultScenario[] = [
   volumeDetachStuck,
   webhookWithoutEndpoints,
   ...DELIVERY_FAULTS,
+  ...NODE_FAULTS,
 ];

@@ -20,8 +20,11 @@ export const nodeCannotLeave: FaultScenario = {
     const claimName = { kind: 'NodeClaim', name: claim.metadata.name };
     const nodeName = { kind: 'Node', name: node.metadata.name };
     stage.change(claimName, {
-      metadata: { deletionTimestamp: timestamp(deletedAt) },
-      spec: { terminationGracePeriod: null },
+      metadata: {
+        creationTimestamp: timestamp(deletedAt - 720 * HOUR),
+        deletionTimestamp: timestamp(deletedAt),
+      },
+      spec: { expireAfter: '720h', terminationGracePeriod: null },
     });
     stage.conditions(claimName, [
       'Drained',

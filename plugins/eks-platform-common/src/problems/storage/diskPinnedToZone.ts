@@ -1,3 +1,4 @@
+import { getNodePoolUsage } from '../../karpenter/nodePoolUsage';
 import { getNodeIdentity } from '../../kubernetes/nodeIdentity';
 import { getObjectKey } from '../../kubernetes/objectKey';
 import { getPodWorkload } from '../../kubernetes/podWorkload';
@@ -137,9 +138,10 @@ function getPoolsAtLimit(zone: string, findings: Findings): string[] {
         ({ key, operator }) =>
           key === 'topology.kubernetes.io/zone' && operator === 'In',
       );
-      const isFull = Object.entries(pool.limits).some(
-        ([resource, limit]) =>
-          limit !== '0' && pool.resources[resource] === limit,
+      const isFull = getNodePoolUsage(pool).some(
+        // No device is a limit for others' sake; a pool with none may still grow.
+        ({ ratio, limit, resource }) =>
+          ratio >= 1 && (limit > 0 || !resource.includes('/')),
       );
       return isFull && (!zones || zones.values.includes(zone));
     })

@@ -1,8 +1,12 @@
 import { dpInTrouble } from '../fixtures/dpInTrouble';
 import { condition, node, nodePool, pod } from '../objects';
+import { capacityCases } from './capacityCases';
+import { disruptionCases } from './disruptionCases';
 import { failing, one, type ProblemCases } from './problemCase';
 
 export const nodesCases: ProblemCases = {
+  ...capacityCases,
+  ...disruptionCases,
   'karpenter-crds-missing': [
     {
       name: 'karpenter-crd is suspended',
