@@ -6,9 +6,11 @@ import {
 } from './routes/clusterRoutes';
 import { addPlatformRoutes, type PlatformRoutesOptions } from './platforms';
 import { addFluxRoutes, type FluxRoutesOptions } from './flux/fluxRoutes';
+import { addSnapshotRoutes } from './fleet/snapshotRoutes';
 import { addFleetRoutes, type FleetRoutesOptions } from './fleet/fleetRoutes';
 import { addComponentRoutes } from './routes/componentRoutes';
 import { addTableRoutes } from './routes/tableRoutes';
+import { addViewerRoutes } from './routes/viewerRoutes';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
 
 export type RouterOptions = ClusterRoutesOptions &
@@ -22,9 +24,11 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   router.use(express.json());
   addClusterRoutes(router, options);
   addTableRoutes(router, options);
+  addViewerRoutes(router, options);
   addComponentRoutes(router, options);
   addFeedRoutes(router, options);
   addFleetRoutes(router, options);
+  addSnapshotRoutes(router, options);
   addFluxRoutes(router, options);
   addPlatformRoutes(router, options);
   return router;

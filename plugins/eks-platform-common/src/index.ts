@@ -17,6 +17,7 @@ export * from './fleet';
 export { getExpectedAccelerators } from './gpu/acceleratorResource';
 export * from './flux/fluxVerb';
 export * from './flux/reconciliation';
+export * from './identity/viewerAddress';
 export * from './karpenter/claimStage';
 export * from './karpenter/nodePoolUsage';
 export * from './kubernetes/condition';

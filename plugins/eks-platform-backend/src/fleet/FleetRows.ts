@@ -66,19 +66,46 @@ export class FleetRows {
       entities.map(entity => entity.entityRef),
       options,
     );
-    const rows = entities.map((entity): FleetRow => {
-      const row = {
-        ...placeOf(entity),
-        ownedByMe: entity.owners.some(owner => mine.has(owner)),
-      };
-      return readable.has(entity.entityRef)
-        ? {
-            ...row,
-            ...this.#known(entity, memory.clusters.get(entity.entityRef)),
-          }
-        : { ...row, state: 'no-access' };
-    });
+    const rows = entities.map(entity =>
+      this.#rowOf(entity, {
+        mine,
+        mayRead: readable.has(entity.entityRef),
+        remembered: memory.clusters.get(entity.entityRef),
+      }),
+    );
     return { rows, warning: memory.warning };
+  }
+
+  /** One cluster; throws when the catalog shows the caller no such cluster. */
+  async get(
+    entityRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<FleetRow> {
+    const entity = await this.#catalog.get(entityRef, options);
+    const [mine, readable, remembered] = await Promise.all([
+      this.#ownershipRefs(options.credentials),
+      this.#access.findReadable([entity.entityRef], options),
+      this.#store.get(entity.entityRef),
+    ]);
+    const mayRead = readable.has(entity.entityRef);
+    return this.#rowOf(entity, { mine, mayRead, remembered });
+  }
+
+  #rowOf(
+    entity: ClusterEntity,
+    known: {
+      mine: ReadonlySet<string>;
+      mayRead: boolean;
+      remembered: RememberedCluster | undefined;
+    },
+  ): FleetRow {
+    const row = {
+      ...placeOf(entity),
+      ownedByMe: entity.owners.some(owner => known.mine.has(owner)),
+    };
+    return known.mayRead
+      ? { ...row, ...this.#known(entity, known.remembered) }
+      : { ...row, state: 'no-access' };
   }
 
   /** Without its memory the list still has names, places and what somebody looks at. */

@@ -173,6 +173,28 @@ describe('fleet', () => {
     expect(Object.keys(all.body)).not.toContain('resource:default/bluesky');
   });
 
+  it('serves one cluster from memory, by name and owner alone to who may not read it', async () => {
+    const path = '/api/eks-platform/clusters/resource/default';
+    const { server, known } = await start({
+      denied: ['resource:default/payments'],
+    });
+    const { bluesky } = await known();
+    const asked = api.requests.length;
+    const own = await request(server).get(`${path}/bluesky/snapshot`);
+    expect(own.status).toBe(200);
+    expect(own.body).toEqual(bluesky);
+    expect(api.requests).toHaveLength(asked);
+    const other = await request(server).get(`${path}/payments/snapshot`);
+    expect(other.body).toMatchObject({ name: 'payments', state: 'no-access' });
+    expect(other.body.snapshot).toBeUndefined();
+    const none = await request(server).get(`${path}/nothing/snapshot`);
+    expect(none.status).toBe(404);
+    const nobody = await request(server)
+      .get(`${path}/bluesky/snapshot`)
+      .set('Authorization', mockCredentials.none.header());
+    expect(nobody.status).toBe(401);
+  });
+
   it('serves history, and refuses days that are none', async () => {
     const { server, known } = await start();
     await known();

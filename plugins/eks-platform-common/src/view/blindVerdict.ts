@@ -1,3 +1,4 @@
+import { isCovered } from '../identity/cidrCover';
 import type { Findings } from '../problems/findings';
 import type { Problem } from '../problems/problem';
 import { formatMoment, formatSteadyAge, getAge } from './age';
@@ -111,7 +112,7 @@ function getAllowListGap(findings: Findings): string {
     return '';
   }
   const missing = backstageCidrs.filter(
-    cidr => !cluster.publicAccessCidrs.includes(cidr),
+    cidr => !isCovered(cidr, cluster.publicAccessCidrs),
   );
   return missing.length > 0
     ? `Backstage (${missing.join(', ')}) is not in the endpoint's allow-list.`

@@ -1,3 +1,4 @@
+import { isCovered } from '../identity/cidrCover';
 import type { ClusterState } from '../cluster/clusterState';
 import type { ClusterLinks, ClusterView } from './clusterView';
 
@@ -24,9 +25,19 @@ export function makeLinks(state: ClusterState): ClusterLinks {
       runbook: `${entity.repositoryFiles}docs/runbook.md`,
     }),
     ...(entity.fluxPath && { fluxPath: entity.fluxPath }),
-    ...(console && {
-      awsConsole: `https://${ref.region}.${console}/eks/clusters/${ref.name}?region=${ref.region}`,
-    }),
+    ...(console && makeConsoleLinks(`https://${ref.region}.${console}`, ref)),
+  };
+}
+
+/** Pages of the AWS console; whoever opens one needs rights of their own there. */
+function makeConsoleLinks(
+  console: string,
+  { region, name }: ClusterState['ref'],
+): Pick<ClusterLinks, 'awsConsole' | 'secrets' | 'logs'> {
+  return {
+    awsConsole: `${console}/eks/clusters/${name}?region=${region}`,
+    secrets: `${console}/secretsmanager/listsecrets?region=${region}&search=all%3D${name}`,
+    logs: `${console}/cloudwatch/home?region=${region}#logsV2:logs-insights`,
   };
 }
 
@@ -52,7 +63,7 @@ export function makeAccess(state: ClusterState): ClusterView['access'] {
       endpointNote: 'The endpoint is open to every address',
     };
   }
-  const missing = account.backstageCidrs.filter(cidr => !cidrs.includes(cidr));
+  const missing = account.backstageCidrs.filter(cidr => !isCovered(cidr, cidrs));
   const ranges = `${cidrs.length} ${cidrs.length === 1 ? 'range' : 'ranges'}`;
   return {
     kubeconfig,

@@ -16,6 +16,10 @@ export interface ClusterLinks {
   /** Folder that Flux applies, relative to the root of the repository. */
   fluxPath?: string;
   awsConsole?: string;
+  /** Names of the cluster's secrets in the AWS console; no value is ever read here. */
+  secrets?: string;
+  /** Logs Insights in the AWS console, which has the saved queries of the repository. */
+  logs?: string;
   runbook?: string;
 }
 

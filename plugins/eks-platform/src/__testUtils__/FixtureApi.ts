@@ -9,6 +9,7 @@ import type {
   FluxRequest,
   FluxVerb,
   HistoryPoint,
+  SectionName,
   SectionTable,
   TableQuery,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -55,7 +56,14 @@ export class FixtureApi implements EksPlatformApi {
     };
   }
 
-  async getClusterView(entityRef: string): Promise<ClusterView> {
+  /** Sections that somebody asked for on request. */
+  readonly wanted: SectionName[] = [];
+
+  async getClusterView(
+    entityRef: string,
+    sections: SectionName[] = [],
+  ): Promise<ClusterView> {
+    this.wanted.push(...sections);
     const view = this.#snapshots.get(entityRef)?.view;
     if (!view) {
       throw new Error(`No view of ${entityRef}`);
@@ -120,8 +128,11 @@ export class FixtureApi implements EksPlatformApi {
     return {};
   }
 
+  /** What `getClusterHistory` answers. */
+  history: HistoryPoint[] = [];
+
   async getClusterHistory(): Promise<HistoryPoint[]> {
-    return [];
+    return this.history;
   }
 
   async formFacts(): Promise<never> {

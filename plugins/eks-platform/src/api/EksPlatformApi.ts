@@ -14,6 +14,7 @@ import type {
   HistoryPoint,
   PlatformAnswers,
   PlatformPreview,
+  SectionName,
   SectionTable,
   TableQuery,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -43,8 +44,11 @@ export interface EksPlatformApi {
   getClusterHistory(entityRef: string, days: number): Promise<HistoryPoint[]>;
   /** The live view of the cluster behind an entity; all watchers of a browser share one stream. */
   watchCluster(entityRef: string): ClusterWatch;
-  /** The view of one cluster as it is now. */
-  getClusterView(entityRef: string): Promise<ClusterView>;
+  /** The view of one cluster as it is now; asks what is asked on request only for the sections that are named. */
+  getClusterView(
+    entityRef: string,
+    sections?: SectionName[],
+  ): Promise<ClusterView>;
   /** The clusters that a Component depends on, as it sees them, worst first. */
   getComponentClusters(entityRef: string): Promise<ComponentClusters>;
   /** Asks Flux to look again, to stop or to go on; the view tells what comes of it. */

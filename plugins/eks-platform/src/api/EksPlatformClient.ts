@@ -15,6 +15,7 @@ import type {
   HistoryPoint,
   PlatformAnswers,
   PlatformPreview,
+  SectionName,
   SectionTable,
   TableQuery,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -75,8 +76,12 @@ export class EksPlatformClient implements EksPlatformApi {
     return this.#request(`${toHistoryPath(entityRef)}?days=${days}`);
   }
 
-  getClusterView(entityRef: string): Promise<ClusterView> {
-    return this.#request(toViewPath(entityRef));
+  getClusterView(
+    entityRef: string,
+    sections: SectionName[] = [],
+  ): Promise<ClusterView> {
+    const query = sections.length > 0 ? `?sections=${sections.join(',')}` : '';
+    return this.#request(`${toViewPath(entityRef)}${query}`);
   }
 
   getComponentClusters(entityRef: string): Promise<ComponentClusters> {

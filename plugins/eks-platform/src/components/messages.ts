@@ -1,3 +1,5 @@
+import { cardsMessages } from './cardsMessages';
+import { changesMessages } from './changesMessages';
 import { componentMessages } from './componentMessages';
 import { deliveryMessages } from './deliveryMessages';
 import { frameMessages } from './frameMessages';
@@ -11,6 +13,8 @@ import { workloadsMessages } from './workloadsMessages';
 export const clusterMessages = {
   ...frameMessages,
   ...overviewMessages,
+  ...changesMessages,
+  ...cardsMessages,
   ...nodesMessages,
   ...gpuMessages,
   ...ingressMessages,

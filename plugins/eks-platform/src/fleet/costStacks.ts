@@ -2,7 +2,7 @@ import type {
   FleetRow,
   HistoryPoint,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { costPerDay } from './costPerDay';
+import { costPerDay } from '../text/costPerDay';
 
 const TOP = 2;
 

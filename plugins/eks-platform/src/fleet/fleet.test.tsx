@@ -11,7 +11,7 @@ import userEvent from '@testing-library/user-event';
 import { eksPlatformApiRef } from '../api/EksPlatformApi';
 import { FixtureApi } from '../__testUtils__/FixtureApi';
 import { useMayCreate } from '../home/useMayCreate';
-import { costPerDay } from './costPerDay';
+import { costPerDay } from '../text/costPerDay';
 import { FleetPage } from './FleetPage';
 import { getFleetTotals } from './fleetTotals';
 import { sortFleet } from './sortFleet';

@@ -15,6 +15,10 @@ describe('writeIncidentSummary', () => {
     expect(text.match(/^## \d\./gm)).toHaveLength(view.problems.length);
     expect(text).toContain('Do: Resume `karpenter-crd`');
     expect(text).toContain('https://portal.example.org/dp/ingress');
+    expect(text).toContain('Began: 0 min after `karpenter-crd` suspended');
+    expect(text).toContain(`Runbook: ${view.links.runbook}#`);
+    expect(text).toMatch(/^- team-data: \d+ pods \(.+problem 1$/m);
+    expect(text).toMatch(/`karpenter-crd` suspended by kubectl$/m);
     expect(text).not.toContain('undefined');
   });
 
@@ -36,8 +40,32 @@ describe('writeIncidentSummary', () => {
       at: new Date('2026-11-21T09:41:00Z'),
       toUrl: () => 'https://portal.example.org/dp',
     });
-    expect(text).toContain('- Pod `a`: line one # line two');
+    expect(text).toContain('- Pod `a`: line one \\# line two');
     expect(text).toContain('Seen: 7 of 9 sections');
     expect(text).toContain(`File: ${view.links.repositoryFiles}`);
+  });
+
+  it('lets the text of an object do nothing', () => {
+    const view = FIXTURE_VIEWS.dp();
+    const [first] = view.problems;
+    const text = writeIncidentSummary({
+      view: {
+        ...view,
+        problems: [
+          {
+            ...first,
+            title: '[open me](https://evil.dev) <script>x</script>',
+            evidence: [{ object: '@here', says: '![](https://evil.dev/p)' }],
+          },
+        ],
+      },
+      word: 'In trouble',
+      at: new Date('2026-11-21T09:41:00Z'),
+      toUrl: () => 'https://portal.example.org/dp',
+    });
+    expect(text).not.toMatch(/(?<!\\)\[open me/);
+    expect(text).not.toMatch(/(?<!\\)<script/);
+    expect(text).not.toContain('@here');
+    expect(text).not.toMatch(/(?<!\\)!\[/);
   });
 });

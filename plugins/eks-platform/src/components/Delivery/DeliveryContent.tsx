@@ -4,6 +4,7 @@ import { useCluster } from '../ClusterTab/ClusterContext';
 import { ProblemsOf } from '../ProblemCard';
 import { DriftPanel } from './DriftPanel';
 import { FluxDrawer } from './FluxDrawer';
+import { UpgradesPanel } from '../Upgrades';
 import { GraphPanel } from './GraphPanel';
 import { ObjectsPanel } from './ObjectsPanel';
 import { RevisionPanel } from './RevisionPanel';
@@ -23,6 +24,7 @@ export function DeliveryContent(props: { data: DeliveryView }) {
         {data.stop && <StopBanner stop={data.stop} data={data} />}
         <ProblemsOf tab="delivery" problems={others} />
         <GraphPanel data={data} selected={selected} onSelect={open} />
+        <UpgradesPanel />
         <div className={styles.columns}>
           <ObjectsPanel data={data} selected={selected} onSelect={open} />
           <div className={styles.stack}>

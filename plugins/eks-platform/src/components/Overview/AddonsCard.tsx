@@ -1,45 +1,70 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type {
+  ItemState,
+  OverviewView,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { getStateRank } from '../../text/nodeWords';
+import type { Translate } from '../../text/Translate';
 import { eksPlatformTranslationRef } from '../../translation';
-import { Glyph } from '../Glyph';
 import { SmallCard } from '../SmallCard';
-import styles from './Overview.module.css';
+import { AddonsDetails } from './AddonsDetails';
 
-const CALM = ['ok', 'progressing'];
-
-/** Add-ons that EKS runs, with their versions. */
-export function AddonsCard(props: { addons: OverviewView['addons'] }) {
+/** Add-ons that EKS runs, and what EKS itself has to say about the cluster. */
+export function AddonsCard(props: { data: OverviewView }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const { addons } = props;
-  const broken = addons.filter(addon => !CALM.includes(addon.state));
-  const worst = broken[0] ?? addons.find(addon => addon.state !== 'ok');
+  const { data } = props;
   return (
     <SmallCard
       name="addons"
-      state={worst?.state ?? (addons.length > 0 ? 'ok' : 'unknown')}
+      state={getWorst(data)}
       title={t('cluster.addons.title')}
-      lines={[
-        addons.length === 0
-          ? t('cluster.addons.none')
-          : t('cluster.addons.active', {
-              ok: `${addons.filter(addon => addon.state === 'ok').length}`,
-              total: `${addons.length}`,
-            }),
-        worst
-          ? `${worst.name}: ${worst.status}`
-          : addons.map(addon => addon.name).join(', '),
-      ]}
+      lines={[describeAddons(data, t), describeInsights(data, t)]}
     >
-      <ul className={styles.addons}>
-        {addons.map(addon => (
-          <li key={addon.name}>
-            <Glyph state={addon.state} />
-            <code>{addon.name}</code>
-            <span>{addon.version}</span>
-            <span className={styles.meta}>{addon.status}</span>
-          </li>
-        ))}
-      </ul>
+      <AddonsDetails data={data} />
     </SmallCard>
   );
+}
+
+function getWorst({ addons, insights }: OverviewView): ItemState {
+  const states = [
+    ...addons.map(({ state }) => state),
+    // An insight about the next version breaks nothing today.
+    ...(insights?.open ?? [])
+      .filter(({ about }) => about === 'mistake')
+      .map(({ state }) => state),
+  ];
+  return states.reduce<ItemState>(
+    (worst, state) =>
+      getStateRank(state) < getStateRank(worst) ? state : worst,
+    addons.length > 0 ? 'ok' : 'unknown',
+  );
+}
+
+function describeAddons({ addons }: OverviewView, t: Translate): string {
+  if (addons.length === 0) {
+    return t('cluster.addons.none');
+  }
+  const broken = addons.find(
+    ({ state }) => state !== 'ok' && state !== 'progressing',
+  );
+  const active = t('cluster.addons.active', {
+    ok: `${addons.filter(({ state }) => state === 'ok').length}`,
+    total: `${addons.length}`,
+  });
+  if (broken) {
+    return `${active} · ${broken.name}: ${broken.status}`;
+  }
+  const newer = addons.filter(addon => addon.newer).length;
+  return newer > 0
+    ? `${active} · ${t('cluster.addons.newerCount', { count: newer })}`
+    : active;
+}
+
+function describeInsights({ insights }: OverviewView, t: Translate): string {
+  if (!insights) {
+    return t('cluster.addons.insightsUnknown');
+  }
+  return insights.open.length > 0
+    ? t('cluster.addons.insightsOpen', { count: insights.open.length })
+    : t('cluster.addons.insightsPass', { count: insights.passing });
 }

@@ -1,17 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { ClusterHistory } from '../../hooks/useClusterHistory';
 import { formatPerDay, formatPerHour } from '../../text/money';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';
 import { CostBar } from './CostBar';
 import { CostItems } from './CostItems';
+import { MonthSoFar } from './MonthSoFar';
+import { Savings } from './Savings';
 import styles from './Overview.module.css';
 
-/** Money per hour, split so that the parts add up to the total. */
-export function CostPanel(props: { cost: OverviewView['cost'] }) {
+/** Money per hour, split so that the parts add up to the total; what the month has cost, and what could be saved. */
+export function CostPanel(props: {
+  data: OverviewView;
+  history: ClusterHistory;
+}) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const { perHour } = props.cost;
+  const { cost } = props.data;
+  const { perHour } = cost;
   return (
     <Panel title={t('cluster.cost.title')}>
       <div className={styles.costHead}>
@@ -21,8 +28,10 @@ export function CostPanel(props: { cost: OverviewView['cost'] }) {
             (perHour.reason && <RuleText text={perHour.reason} />)}
         </span>
       </div>
-      <CostBar items={props.cost.items} />
-      <CostItems cost={props.cost} />
+      <MonthSoFar history={props.history} />
+      <CostBar items={cost.items} />
+      <CostItems cost={cost} />
+      <Savings data={props.data} />
     </Panel>
   );
 }

@@ -1,18 +1,22 @@
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { AccessCard } from './AccessCard';
+import { IdentityCard } from '../Identity';
+import { StorageCard } from '../Storage';
+import { UpgradesCard } from '../Upgrades';
 import { AddonsCard } from './AddonsCard';
 import { CapacityCard } from './CapacityCard';
 import { WorkloadsCard } from '../Workloads';
 import styles from './Overview.module.css';
 
-/** Small cards: capacity, access, add-ons. */
+/** Small cards, each on a section of its own; what hurts users stands first. */
 export function OverviewCards(props: { data: OverviewView }) {
   return (
     <div className={styles.cards}>
       <WorkloadsCard />
       <CapacityCard data={props.data} />
-      <AccessCard endpoint={props.data.endpoint} />
-      <AddonsCard addons={props.data.addons} />
+      <IdentityCard />
+      <StorageCard />
+      <UpgradesCard />
+      <AddonsCard data={props.data} />
     </div>
   );
 }

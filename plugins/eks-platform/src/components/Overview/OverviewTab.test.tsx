@@ -108,9 +108,9 @@ describe('OverviewTab when calm', () => {
 
   it('unfolds a small card in place and keeps that in the address', async () => {
     renderClusterTab({ view: FIXTURE_VIEWS.bluesky(), path: '?card=access' });
-    expect(await screen.findByText('Allowed')).toBeInTheDocument();
+    expect(await screen.findByText('Who may enter')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: /EKS add-ons/ }));
-    expect(screen.queryByText('Allowed')).toBeNull();
+    expect(screen.queryByText('Who may enter')).toBeNull();
     expect(screen.getAllByText('vpc-cni').length).toBeGreaterThan(0);
   });
 

@@ -1,52 +1,79 @@
+import type { ReactNode } from 'react';
+import { useClusterHistory } from '../../hooks/useClusterHistory';
+import { ChangesDrawer, ChangesPanel, useChangeFilters } from '../Changes';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { CreationView } from '../Creation';
-import { OverviewCards } from './OverviewCards';
+import { OldData, SectionGate } from '../SectionGate';
 import { ComingUp } from './ComingUp';
 import { CostPanel } from './CostPanel';
+import { EverywhereLinks } from './EverywhereLinks';
+import { LastDay } from './LastDay';
+import { OverviewCards } from './OverviewCards';
 import { Problems } from './Problems';
-import { OldData, SectionGate } from '../SectionGate';
-import type { ReactNode } from 'react';
+import { WhoIsHurt } from './WhoIsHurt';
 import styles from './Overview.module.css';
 
-/** Healthy or not, what is wrong, what to do, what it costs; before that, how far the creation is. */
+/** The longest month, with the day before it. */
+const HISTORY_DAYS = 32;
+
+/** Healthy or not, what is wrong, what to do, who is hurt, what changed, what it costs; before that, how far the creation is. */
 export function OverviewTab() {
   const { view } = useCluster();
-  const { problems, lifecycle, overview, nodes } = view;
+  const { problems, lifecycle } = view;
   const isCreation =
     lifecycle.state !== 'ready' && lifecycle.state !== 'absent';
   return (
     <div className={styles.overview}>
       {isCreation && problems.length > 0 && <Problems problems={problems} />}
-      {isCreation ? (
-        <CreationView />
-      ) : (
-        <div className={styles.columns}>
-          <div className={styles.column}>
-            {problems.length > 0 && <Problems problems={problems} />}
-            <SectionGate
-              tab="overview"
-              section={overview}
-              skeleton={{ cards: 0, rows: 4 }}
+      {isCreation ? <CreationView /> : <Standing />}
+    </div>
+  );
+}
+
+/** A cluster that stands. */
+function Standing() {
+  const { view } = useCluster();
+  const { problems, overview, nodes } = view;
+  const history = useClusterHistory(view.entityRef, HISTORY_DAYS);
+  const changes = useChangeFilters();
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        {problems.length > 0 && <Problems problems={problems} />}
+        <SectionGate
+          tab="overview"
+          section={overview}
+          skeleton={{ cards: 0, rows: 4 }}
+        >
+          {data => (
+            <IfOld
+              isOld={nodes.state === 'unreachable'}
+              at={nodes.observedAt}
             >
-              {data => (
-                <IfOld
-                  isOld={nodes.state === 'unreachable'}
-                  at={nodes.observedAt}
-                >
-                  {problems.length === 0 && <ComingUp items={data.comingUp} />}
-                  <OverviewCards data={data} />
-                </IfOld>
-              )}
-            </SectionGate>
-          </div>
-          <div className={styles.column}>
-            {overview.data && <CostPanel cost={overview.data.cost} />}
+              {problems.length === 0 && <ComingUp items={data.comingUp} />}
+              <LastDay history={history} />
+              <OverviewCards data={data} />
+            </IfOld>
+          )}
+        </SectionGate>
+      </div>
+      <div className={styles.column}>
+        {changes.isOpen ? (
+          <ChangesDrawer />
+        ) : (
+          <>
+            {overview.data && <WhoIsHurt rows={overview.data.hurt} />}
+            <ChangesPanel />
+            {overview.data && (
+              <CostPanel data={overview.data} history={history} />
+            )}
             {overview.data && problems.length > 0 && (
               <ComingUp items={overview.data.comingUp} />
             )}
-          </div>
-        </div>
-      )}
+            <EverywhereLinks />
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { eksPlatformTranslationRef } from '../../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
+import { Began } from './Began';
 import { EvidenceList } from './EvidenceList';
 import { ProblemActions } from './ProblemActions';
 import styles from './ProblemCard.module.css';
@@ -57,7 +58,8 @@ export const ProblemCard = forwardRef<HTMLButtonElement, ProblemCardProps>(
               ? problem.hurts
                   .map(({ count, what }) => `${formatNumber(count)} ${what}`)
                   .join(', ')
-              : t('cluster.problems.hurtsNobody')}
+              : t('cluster.problems.hurtsNobody')}{' '}
+            <Began problem={problem.key} />
           </p>
           {isOpen && problem.evidence.length > 0 && (
             <EvidenceList evidence={problem.evidence} />

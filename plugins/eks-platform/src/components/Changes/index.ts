@@ -1,0 +1,3 @@
+export { ChangesDrawer } from './ChangesDrawer';
+export { ChangesPanel } from './ChangesPanel';
+export { useChangeFilters } from './useChangeFilters';

@@ -1,0 +1,95 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  LOGS_INSIGHTS_USD_PER_GB,
+  type DeniedCallsView,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { formatMoney } from '../../text/money';
+import { formatNumber } from '../../text/numbers';
+import { formatQuantity } from '../../text/quantity';
+import { toWebUrl } from '../../text/webUrl';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Age, Moment } from '../Age';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import styles from './DeniedCalls.module.css';
+
+const GB_PER_GIB = 1.073741824;
+
+/** Properties of {@link DeniedCallsTable}. */
+export interface DeniedCallsTableProps {
+  data: DeniedCallsView;
+  /** ISO 8601. */
+  observedAt?: string;
+}
+
+/** Which call, by whom, how often; those of the cluster's own roles first; and what the query has cost. */
+export function DeniedCallsTable(props: DeniedCallsTableProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { links } = useCluster().view;
+  const { data, observedAt } = props;
+  const { calls, total, scanned } = data;
+  const logs = toWebUrl(links.logs);
+  return (
+    <>
+      {calls.length === 0 ? (
+        <p>{t('cluster.deniedCalls.none')}</p>
+      ) : (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <caption>
+              {t('cluster.deniedCalls.total', {
+                total: formatQuantity(total),
+              })}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('cluster.deniedCalls.service')}</th>
+                <th scope="col">{t('cluster.deniedCalls.who')}</th>
+                <th scope="col">{t('cluster.deniedCalls.count')}</th>
+                <th scope="col">{t('cluster.deniedCalls.last')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {calls.map(call => (
+                <tr key={`${call.action}:${call.principal}:${call.errorCode}`}>
+                  <td title={call.message}>
+                    <code>{call.action}</code>
+                    <span data-second> {call.errorCode}</span>
+                  </td>
+                  <td>{call.serviceAccount ?? call.principal}</td>
+                  <td>{formatNumber(call.count)}</td>
+                  <td>{call.lastAt && <Moment at={call.lastAt} />}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p data-second>
+        {scanned.bound === 'unknown'
+          ? t('cluster.deniedCalls.readUnknown')
+          : t('cluster.deniedCalls.read', {
+              scanned: formatQuantity(scanned),
+              price: formatMoney(
+                scanned.value * GB_PER_GIB * LOGS_INSIGHTS_USD_PER_GB,
+                4,
+              ),
+            })}
+        {observedAt && (
+          <>
+            {' '}
+            · <Age since={observedAt} /> {t('cluster.section.ago')}
+          </>
+        )}
+        {logs && (
+          <>
+            {' '}
+            ·{' '}
+            <a href={logs} target="_blank" rel="noopener noreferrer">
+              {t('cluster.deniedCalls.open')}
+            </a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

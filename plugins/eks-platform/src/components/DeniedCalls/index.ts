@@ -1,0 +1,1 @@
+export { DeniedCalls } from './DeniedCalls';

@@ -1,0 +1,87 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ClusterHistory } from '../../hooks/useClusterHistory';
+import { useNow } from '../../hooks/useNow';
+import { formatNumber } from '../../text/numbers';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { Panel } from '../Panel';
+import { TimeChart } from '../TimeChart';
+import { groupBegins, toTimePoints } from './lastDayPoints';
+import styles from './Overview.module.css';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** Nodes, and pods that waited, over the last 24 hours, with where the open problems begin. */
+export function LastDay(props: { history: ClusterHistory }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { view } = useCluster();
+  const now = useNow(MINUTE_MS);
+  const from = now - DAY_MS;
+  const points = (props.history.points ?? []).filter(
+    ({ at }) => Date.parse(at) >= from,
+  );
+  // One look is no line.
+  if (points.length < 2) {
+    return null;
+  }
+  const last = points[points.length - 1];
+  const begins = view.problems.flatMap(({ since }, index) =>
+    since ? [{ at: since, number: index + 1 }] : [],
+  );
+  const marks = groupBegins(begins, DAY_MS).map(({ at, numbers }) => ({
+    at,
+    label: t('cluster.day.problem', {
+      count: numbers.length,
+      numbers: numbers.join(', '),
+    }),
+  }));
+  return (
+    <Panel
+      title={t('cluster.day.title')}
+      subtitle={t('cluster.day.subtitle')}
+      aside={
+        <>
+          <Legend name={t('cluster.day.nodes')} value={last.nodes} />
+          <Legend
+            name={t('cluster.day.waiting')}
+            value={last.pendingPods}
+            isTrouble
+          />
+        </>
+      }
+    >
+      <TimeChart
+        label={t('cluster.day.label')}
+        from={from}
+        to={now}
+        marks={marks}
+        series={[
+          {
+            name: t('cluster.day.nodes'),
+            kind: 'area',
+            points: toTimePoints(points, 'nodes', from),
+          },
+          {
+            name: t('cluster.day.waiting'),
+            kind: 'trouble',
+            points: toTimePoints(points, 'pendingPods', from),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Legend(props: {
+  name: string;
+  value: number | undefined;
+  isTrouble?: boolean;
+}) {
+  const { name, value, isTrouble = false } = props;
+  return (
+    <span className={styles.legend} data-trouble={isTrouble || undefined}>
+      {name} {value === undefined ? '–' : formatNumber(value)}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ClaimRow } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { Link } from 'react-router-dom';
+import { shortenZone } from '../../text/nodeWords';
+import { eksPlatformTranslationRef } from '../../translation';
+import { QuantityText } from '../Amount';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { toTabPath } from '../ClusterTab/tabPaths';
+import { Glyph } from '../Glyph';
+
+/** One claim: how it is, its size and zone, and who mounts it; in trouble it leads to its problem. */
+export function ClaimLine(props: { claim: ClaimRow }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { base } = useCluster();
+  const { namespace, name, state, stateText, size, zone, pods, problem } =
+    props.claim;
+  return (
+    <li>
+      <Glyph state={state} size={14} />
+      <code>
+        {namespace}/{name}
+      </code>
+      <span>
+        {problem ? (
+          <Link to={toTabPath(base, { tab: 'overview', query: { problem } })}>
+            {stateText}
+          </Link>
+        ) : (
+          stateText
+        )}{' '}
+        · <QuantityText quantity={size} unit=" GiB" compact />
+        {zone && ` · ${shortenZone(zone)}`}
+      </span>
+      <span data-second>
+        {pods.length > 0
+          ? t('cluster.storage.list.usedBy', {
+              names: pods.slice(0, 2).join(', '),
+            })
+          : t('cluster.storage.list.unused')}
+      </span>
+    </li>
+  );
+}

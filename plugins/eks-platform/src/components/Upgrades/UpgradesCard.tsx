@@ -1,0 +1,85 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  DriftLine,
+  ItemState,
+  UpgradesView,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { Link } from 'react-router-dom';
+import { getDaysUntil } from '../../text/time';
+import type { Translate } from '../../text/Translate';
+import { eksPlatformTranslationRef } from '../../translation';
+import { useCluster } from '../ClusterTab/ClusterContext';
+import { toTabPath } from '../ClusterTab/tabPaths';
+import { SectionCard } from '../SmallCard';
+import { UpgradeSteps } from './UpgradeSteps';
+import { isForcedSoon } from './forcedUpgrade';
+
+/** The next version, what blocks it, and drift, in two lines; unfolds to the steps. */
+export function UpgradesCard() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { view, base } = useCluster();
+  const { upgrades, delivery } = view;
+  const drift = delivery.data?.drift;
+  return (
+    <SectionCard
+      name="upgrades"
+      title={t('cluster.upgrades.cardTitle')}
+      section={upgrades}
+      notInstalled={t('cluster.upgrades.notInstalled')}
+      vital={data => ({
+        state: getState(data, drift),
+        lines: [describeNext(data, t), describeDrift(drift, t)],
+      })}
+    >
+      {data => (
+        <>
+          <UpgradeSteps data={data} />
+          <Link to={toTabPath(base, { tab: 'delivery' })}>
+            {t('cluster.upgrades.showInDelivery')}
+          </Link>
+        </>
+      )}
+    </SectionCard>
+  );
+}
+
+function getState(
+  data: UpgradesView,
+  drift: readonly DriftLine[] | undefined,
+): ItemState {
+  if (isForcedSoon(data, Date.now())) {
+    return 'warning';
+  }
+  return drift?.some(({ state }) => state === 'warning') ? 'warning' : 'ok';
+}
+
+function describeNext(data: UpgradesView, t: Translate): string {
+  if (isForcedSoon(data, Date.now())) {
+    return t('cluster.upgrades.forced', {
+      count: Math.max(0, getDaysUntil(data.forcedAt!, Date.now())),
+    });
+  }
+  if (!data.next) {
+    return t('cluster.upgrades.newest', { version: data.version });
+  }
+  const blocks =
+    data.blockers > 0
+      ? t('cluster.upgrades.blockers', { count: data.blockers })
+      : t('cluster.upgrades.nothingBlocks');
+  return `${t('cluster.upgrades.available', {
+    version: data.next,
+  })}, ${blocks}`;
+}
+
+function describeDrift(
+  drift: readonly DriftLine[] | undefined,
+  t: Translate,
+): string {
+  if (!drift || drift.every(({ state }) => state === 'unknown')) {
+    return t('cluster.upgrades.driftUnknown');
+  }
+  const found = drift.filter(({ state }) => state === 'warning');
+  return found.length > 0
+    ? found.map(({ text }) => text.replace(/`/g, '')).join(', ')
+    : t('cluster.upgrades.driftOk');
+}

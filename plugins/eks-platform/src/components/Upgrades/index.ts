@@ -1,0 +1,2 @@
+export { UpgradesCard } from './UpgradesCard';
+export { UpgradesPanel } from './UpgradesPanel';
