@@ -210,7 +210,6 @@ export class DevApi {
           answers: preset.answers,
         },
       ],
-      natGatewayPerHour: 0.045,
       repositoryHosts: [
         { host: 'git.acme.dev', scm: 'gitea', owners: ['platforms'] },
       ],

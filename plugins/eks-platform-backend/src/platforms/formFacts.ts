@@ -41,8 +41,6 @@ export function formFacts(options: {
       ...plainPlatform({ ...context, preset }, accounts, library),
     })),
     components: componentChoices(library),
-    natGatewayPerHour: context.pricesOf(accounts[0]?.regions[0] ?? '')
-      ?.natGateway,
     repositoryHosts: hosts.map(({ host, scm, owners }) => ({
       host,
       scm,

@@ -35,6 +35,7 @@ export const ANSWER_FIELDS = [
   ],
   ['EksEndpoint', 'eks-endpoint', 'endpoint', 'EndpointField'],
   ['EksAllowedCidrs', 'eks-allowed-cidrs', 'allowedCidrs', 'AllowedCidrsField'],
+  ['EksProtection', 'eks-protection', 'protection', 'ProtectionField'],
   ['EksSystem', 'eks-system', 'system', 'SystemField'],
   ['EksPools', 'eks-pools', 'pools', 'PoolsField'],
   ['EksIngress', 'eks-ingress', 'ingress', 'IngressField'],

@@ -17,6 +17,7 @@ export { VpcRangeField } from './network/VpcRangeField';
 export { ZonesField } from './network/ZonesField';
 export { AllowedCidrsField } from './cluster/AllowedCidrsField';
 export { EndpointField } from './cluster/EndpointField';
+export { ProtectionField } from './cluster/ProtectionField';
 export { SupportPolicyField } from './cluster/SupportPolicyField';
 export { VersionField } from './cluster/VersionField';
 export { ComponentsField } from './components/ComponentsField';

@@ -18,6 +18,8 @@ export const formMessages = {
   thingsToFix_other: '{{count}} things to fix on this page',
   factsFailed: 'The form could not be prepared: {{reason}}',
   retry: 'Try again',
+  kept: 'Your answers from before are still here.',
+  startOver: 'Start over',
   cloning: 'Reading the answers of {{name}}',
   cloneFailed:
     'The answers of {{name}} could not be read: {{reason}}. The form begins with the preset.',

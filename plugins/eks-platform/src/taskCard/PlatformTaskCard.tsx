@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
+import { forgetKeptAnswers } from '../formFields/answers/keptAnswers';
 import { useFormText } from '../formFields/parts';
 import { DoneCard } from './DoneCard';
 import { FailedCard } from './FailedCard';
@@ -12,6 +14,13 @@ export function PlatformTaskCard(props: { output?: object }) {
   const { report, error } = useTaskReport(taskId);
   const { t } = useFormText();
   const output = props.output as PlatformOutput | undefined;
+
+  const isDone = Boolean(output?.entityRef);
+  useEffect(() => {
+    if (isDone) {
+      forgetKeptAnswers();
+    }
+  }, [isDone]);
 
   if (output?.entityRef) {
     return <DoneCard output={output} answers={report?.answers ?? {}} />;

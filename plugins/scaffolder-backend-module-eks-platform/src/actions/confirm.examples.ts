@@ -12,7 +12,7 @@ export const examples: TemplateExample[] = [
           input: {
             entityRef: "${{ steps['resolve'].output.entityRef }}",
             catalogInfoUrl:
-              "${{ steps['register-gitea'].output.catalogInfoUrl }}",
+              "${{ steps['register'].output.catalogInfoUrl }}",
             repositoryUrl: "${{ steps['resolve'].output.repositoryUrl }}",
           },
         },

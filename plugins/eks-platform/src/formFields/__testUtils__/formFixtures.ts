@@ -254,7 +254,6 @@ export const facts: FormFacts = {
       },
     },
   ],
-  natGatewayPerHour: 0.045,
   repositoryHosts: [
     { host: 'git.acme.dev', scm: 'gitea', owners: ['platforms'] },
   ],
@@ -276,6 +275,10 @@ export function checkedWith(findings: Finding[] = []): CheckedAnswers {
       },
       systemFit: 'Fits with one node gone',
       poolCeilings: { default: 3.12 },
+      prices: {
+        controlPlane: { standard: 0.1, extended: 0.6 },
+        natGateway: 0.045,
+      },
     },
   };
 }

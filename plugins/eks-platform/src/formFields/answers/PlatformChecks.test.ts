@@ -15,6 +15,24 @@ describe('PlatformChecks', () => {
     expect(checks.peek({ name: 'b' })).toBeUndefined();
   });
 
+  it('does not wait for ever, and asks again', async () => {
+    jest.useFakeTimers();
+    const api = {
+      checkAnswers: jest
+        .fn()
+        .mockReturnValueOnce(new Promise(() => {}))
+        .mockResolvedValue(checkedWith()),
+    };
+    const checks = PlatformChecks.of(api);
+    const waiting = expect(checks.check({})).rejects.toThrow(
+      'did not answer for 10 s',
+    );
+    jest.advanceTimersByTime(10_000);
+    await waiting;
+    await expect(checks.check({})).resolves.toBeDefined();
+    jest.useRealTimers();
+  });
+
   it('asks again after a failure', async () => {
     const api = {
       checkAnswers: jest

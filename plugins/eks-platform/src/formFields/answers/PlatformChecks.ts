@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { CheckedAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { EksPlatformApi } from '../../api/EksPlatformApi';
 import type { PartialAnswers } from './presetAnswers';
@@ -5,6 +6,10 @@ import type { PartialAnswers } from './presetAnswers';
 type CheckApi = Pick<EksPlatformApi, 'checkAnswers'>;
 
 const MAX_KEPT = 20;
+const LIMIT_MS = 10_000;
+const NO_ANSWER = `the portal's backend did not answer for ${
+  LIMIT_MS / 1000
+} s`;
 const byApi = new WeakMap<CheckApi, PlatformChecks>();
 
 /**
@@ -45,7 +50,7 @@ export class PlatformChecks {
       return known;
     }
     const { drafts: _unfinished, ...given } = answers;
-    const request = this.#api.checkAnswers(given);
+    const request = withinLimit(this.#api.checkAnswers(given));
     this.#requests.set(key, request);
     try {
       const result = await request;
@@ -64,6 +69,22 @@ export class PlatformChecks {
       this.#results.delete(key);
       this.#requests.delete(key);
     }
+  }
+}
+
+/** Whoever presses Next waits for the answer: a server that hangs is told as one that fails. */
+async function withinLimit<T>(request: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new ServiceUnavailableError(NO_ANSWER)),
+      LIMIT_MS,
+    );
+  });
+  try {
+    return await Promise.race([request, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

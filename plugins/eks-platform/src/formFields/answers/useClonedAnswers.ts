@@ -11,10 +11,15 @@ import { reuseAnswers } from './reuseAnswers';
  *
  * They are asked for once, while the form is fresh.
  */
-export function useClonedAnswers(answers: PartialAnswers) {
+export function useClonedAnswers(
+  answers: PartialAnswers,
+  options: { isWanted: boolean },
+) {
   const api = useApi(eksPlatformApiRef);
   const [query] = useSearchParams();
-  const entityRef = query.get('clone') ?? undefined;
+  const entityRef = options.isWanted
+    ? query.get('clone') ?? undefined
+    : undefined;
   const [isFresh] = useState(answers.edited === undefined);
   const { value, error, loading } = useAsync(async () => {
     if (!entityRef || !isFresh) {

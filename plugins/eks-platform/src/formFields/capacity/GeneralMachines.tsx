@@ -1,9 +1,11 @@
 import { getFindings, usePlatformForm } from '../answers/PlatformForm';
+import { formatMoney } from '../cost/money';
 import { Field, Findings, NumberInput, Segmented, useFormText } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { Chip } from './Chip';
-import { NameList } from './NameList';
 import type { PoolEditorProps } from './PoolEditor';
+import { SuggestedNames } from './SuggestedNames';
+import { suggestFamilies } from './suggestFamilies';
 import styles from './PoolEditor.module.css';
 
 const CATEGORIES = ['c', 'm', 'r', 't'] as const;
@@ -51,11 +53,23 @@ export function GeneralMachines(props: PoolEditorProps) {
         )}
       </Field>
       {byFamily ? (
-        <NameList
+        <SuggestedNames
           path={`${path}.families`}
           label={t('form.pools.families')}
           placeholder="m7g, c7g"
           values={pool.families ?? []}
+          suggestions={suggestFamilies(
+            form.facts?.families ?? [],
+            pool.arch,
+          ).map(({ family, fromPerHour }) => ({
+            name: family,
+            note:
+              fromPerHour === undefined
+                ? undefined
+                : t('form.pools.familyFrom', {
+                    amount: formatMoney(fromPerHour, 3),
+                  }),
+          }))}
           onChange={families => onChange({ families })}
         />
       ) : (

@@ -84,12 +84,9 @@ export function SystemGroup(props: { id: string; system: System }) {
             onChange={value => change({ 'system.buys': value })}
           />
           <span id={`${id}-buys-help`} className={fieldStyles.help}>
-            {t(
-              buys === 'spot'
-                ? 'form.system.spotHelp'
-                : 'form.system.onDemandHelp',
-            )}{' '}
-            {perHour !== undefined &&
+            {buys === 'on-demand' && t('form.system.onDemandHelp')}
+            {buys === 'spot' &&
+              perHour !== undefined &&
               t('form.system.onDemandPrice', {
                 amount: formatMoney(perHour * desired, 4),
               })}

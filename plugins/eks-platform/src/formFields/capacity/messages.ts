@@ -12,8 +12,7 @@ export const capacityMessages = {
     max: 'At most',
     machine:
       '{{name}} · {{arch}} · {{vcpu}} vCPU, {{memory}} GiB, {{pods}} pods',
-    onDemandHelp: 'On-demand never goes away by itself and costs more.',
-    spotHelp: 'AWS may take one back with 2 minutes’ notice.',
+    onDemandHelp: 'AWS takes none of them back.',
     change: 'Change machines',
     done: 'Done',
     placement: 'System pods run on',
@@ -26,7 +25,7 @@ export const capacityMessages = {
       'CoreDNS, Flux and Karpenter get Fargate profiles; the rest waits for Karpenter’s nodes.',
     fargateLacks:
       'Each pod is billed all day, rounded up to Fargate’s sizes. No GPU, no disks and no DaemonSets there.',
-    onDemandPrice: 'All of them on demand: {{amount}}/h.',
+    onDemandPrice: 'On demand: {{amount}}/h for all.',
     tainted: 'Only system pods on these nodes',
     taintedHelp: 'Apps cannot crowd them out.',
     sharedHelp:
@@ -90,6 +89,8 @@ export const capacityMessages = {
       'Karpenter takes the cheapest that fits; more choice, fewer shortages.',
     byFamilyHelp: 'Only these families. A narrow choice is sold out sooner.',
     families: 'Families',
+    usual: '{{label}}: the usual ones',
+    familyFrom: 'from {{amount}}/h',
     onlySizes: 'Only these sizes',
     onlySizesHelp: 'Empty: any size.',
     machine: 'Machine',

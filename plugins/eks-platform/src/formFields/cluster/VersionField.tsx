@@ -1,5 +1,6 @@
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
+import { formatMoney, HOURS } from '../cost/money';
 import { LockedChoices } from '../network/LockedChoices';
 import { Field, useFormText } from '../parts';
 import styles from '../parts/Field.module.css';
@@ -20,14 +21,15 @@ function formatDate(date: string): string {
   });
 }
 
-/** Kubernetes version with the days that are left of its standard support. */
+/** Kubernetes version with the days that are left of its standard support, and what staying longer costs. */
 export function VersionField(props: PlatformFieldProps) {
-  const { facts } = usePlatformForm();
+  const { facts, check } = usePlatformForm();
   const version = useAnswer<string>('kubernetesVersion');
   const { t } = useFormText();
   const versions = facts?.kubernetesVersions ?? [];
   const chosen = versions.find(choice => choice.version === version.value);
   const locked = versions.filter(choice => choice.locked);
+  const prices = check.result?.derived.prices?.controlPlane;
   return (
     <Field
       {...describeField(props)}
@@ -39,8 +41,16 @@ export function VersionField(props: PlatformFieldProps) {
         <>
           {chosen &&
             t('form.version.support', {
-              version: chosen.version,
               until: formatDate(chosen.standardUntil),
+              end: formatDate(chosen.extendedUntil),
+            })}{' '}
+          {prices &&
+            t('form.version.extended', {
+              standard: formatMoney(prices.standard),
+              extended: formatMoney(prices.extended),
+              month: formatMoney(
+                (prices.extended - prices.standard) * HOURS.month,
+              ),
             })}
           <LockedChoices
             choices={locked.map(choice => ({

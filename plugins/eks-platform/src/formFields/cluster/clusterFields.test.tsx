@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { checkedWith } from '../__testUtils__/formFixtures';
 import { renderFormPage } from '../__testUtils__/renderFormPage';
 
 const answers = {
@@ -15,6 +16,34 @@ describe('cluster fields', () => {
       await screen.findByText(/sandbox allows 1.35 and newer/),
     ).toBeVisible();
     expect(screen.getByRole('option', { name: /^1\.34/ })).toBeDisabled();
+  });
+
+  it('says until when a version is supported and what staying longer costs', async () => {
+    renderFormPage({ fields: { kubernetesVersion: 'EksVersion' }, answers });
+    expect(
+      await screen.findByText(/until Aug 2, 2027, extended until Aug 2, 2028/),
+    ).toBeVisible();
+    expect(
+      await screen.findByText(/\$0\.60\/h instead of \$0\.10\/h \(\+ \$365/),
+    ).toBeVisible();
+  });
+
+  it('names no price where the region has none', async () => {
+    const { derived, ...checked } = checkedWith();
+    renderFormPage({
+      fields: { kubernetesVersion: 'EksVersion', natGateways: 'EksNat' },
+      answers,
+      api: {
+        checkAnswers: async () => ({
+          ...checked,
+          derived: { ...derived, prices: undefined },
+        }),
+      },
+    });
+    expect(
+      await screen.findByText(/no price is known for this region/),
+    ).toBeVisible();
+    expect(screen.queryByText(/\$/)).not.toBeInTheDocument();
   });
 
   it('changes what happens when support ends', async () => {

@@ -1,11 +1,12 @@
 /** Texts of the page about the cluster and who reaches it. */
 export const clusterMessages = {
   version: {
-    support:
-      '{{version}}: standard support until {{until}}, then $0.60 instead of $0.10 per hour.',
-    days_one: '{{count}} day',
-    days_other: '{{count}} days',
-    ended: 'extended support',
+    support: 'Standard support until {{until}}, extended until {{end}}.',
+    extended:
+      'Extended support: {{extended}}/h instead of {{standard}}/h (+ {{month}} a month).',
+    days_one: '{{count}} day of standard support',
+    days_other: '{{count}} days of standard support',
+    ended: 'extended support only',
   },
   support: {
     standard: 'AWS upgrades it',
@@ -13,7 +14,7 @@ export const clusterMessages = {
     helpStandard:
       'AWS upgrades the control plane to the next version when standard support ends.',
     helpExtended:
-      'The control plane stays and costs $0.60 instead of $0.10 per hour from then on.',
+      'The version stays until extended support ends; the control plane costs more from then on.',
   },
   endpoint: {
     private: 'Private only',
@@ -34,5 +35,20 @@ export const clusterMessages = {
       '0.0.0.0/0 opens the API to everyone; {{account}} does not allow it. Add your office range instead.',
     helpAllowed:
       'Everyone else gets no answer. Backstage and CI stay in the list.',
+  },
+  protection: {
+    administrators: 'Administrators',
+    administratorsIs:
+      'The administrator role of {{account}}. Whoever applies gets no rights of their own.',
+    portal: 'This portal',
+    portalIs:
+      'Reads through a role of its own, never a Secret. Operators may reconcile and suspend Flux.',
+    secrets: 'Secrets',
+    secretsIs: 'Encrypted with a KMS key of this cluster.',
+    logs: 'Audit logs',
+    logsIs: 'API, audit and authenticator logs go to CloudWatch.',
+    deletion: 'Deletion',
+    deletionIs: 'AWS refuses it until the protection is taken off.',
+    where: 'To add a role or to change one of these later: {{file}}.',
   },
 } as const;

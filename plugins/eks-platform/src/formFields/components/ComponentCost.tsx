@@ -1,5 +1,5 @@
 import type { ComponentState } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { formatItem } from '../cost/money';
+import { formatMoney } from '../cost/money';
 import { useFormText } from '../parts';
 import styles from './Components.module.css';
 
@@ -13,7 +13,11 @@ export function ComponentCost(props: { state?: ComponentState }) {
   const words = [
     ...(state.perHour === undefined
       ? []
-      : [t('form.components.perHour', { amount: formatItem(state.perHour) })]),
+      : [
+          t('form.components.perHour', {
+            amount: formatMoney(state.perHour, 4),
+          }),
+        ]),
     ...(state.notCounted ? [t('form.components.byUse')] : []),
   ];
   return (

@@ -29,8 +29,12 @@ export function ComponentsField(props: PlatformFieldProps) {
   return (
     <div className={styles.groups}>
       {groups.map(group => (
-        <section key={group} aria-label={group} className={styles.section}>
-          <h3 className={styles.group}>{group}</h3>
+        <section
+          key={group}
+          aria-label={group}
+          className={groups.length > 1 ? styles.section : undefined}
+        >
+          {groups.length > 1 && <h3 className={styles.group}>{group}</h3>}
           <ul className={styles.list}>
             {shown
               .filter(component => component.ask.group === group)

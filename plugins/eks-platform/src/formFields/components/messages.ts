@@ -7,7 +7,7 @@ export const componentsMessages = {
     brings: 'Brings {{names}}.',
     wouldBring: 'Would bring {{names}}.',
     notCounted: 'Not counted: {{what}}',
-    perHour: '+ {{amount}} $/h',
+    perHour: '+ {{amount}}/h',
     byUse: 'by use',
     free: 'no cost of its own',
     unfold_one: '{{count}} setting',

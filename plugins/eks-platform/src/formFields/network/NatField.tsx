@@ -5,7 +5,7 @@ import { Field, Segmented, useFormText } from '../parts';
 
 /** Way out to the internet: one NAT gateway or one per zone, with the price of the other choice. */
 export function NatField(props: PlatformFieldProps) {
-  const { facts } = usePlatformForm();
+  const { check } = usePlatformForm();
   const nat = useAnswer<'one' | 'per-zone'>('natGateways');
   const zones = useAnswer<number>('zones');
   const { t } = useFormText();
@@ -13,9 +13,8 @@ export function NatField(props: PlatformFieldProps) {
   if (mode.value === 'existing') {
     return null;
   }
-  const price = facts?.natGatewayPerHour;
-  const more =
-    price === undefined ? '–' : formatMoney(price * ((zones.value ?? 3) - 1));
+  const { prices } = check.result?.derived ?? {};
+  const more = prices && prices.natGateway * ((zones.value ?? 3) - 1);
   return (
     <Field
       {...describeField(props)}
@@ -28,7 +27,11 @@ export function NatField(props: PlatformFieldProps) {
       help={
         nat.value === 'per-zone'
           ? t('form.nat.helpPerZone')
-          : t('form.nat.helpOne', { amount: more })
+          : `${t('form.nat.helpOne')} ${
+              more === undefined
+                ? t('form.nat.morePriceless')
+                : t('form.nat.more', { amount: formatMoney(more) })
+            }`
       }
     >
       {control => (

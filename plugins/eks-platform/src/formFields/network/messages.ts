@@ -37,8 +37,10 @@ export const networkMessages = {
   nat: {
     one: 'One, in zone a',
     perZone: 'One per zone',
-    helpOne:
-      'If zone a fails, nodes in the other zones lose the internet. One per zone: + {{amount}} per hour.',
+    helpOne: 'If zone a fails, nodes in the other zones lose the internet.',
+    more: 'One per zone: + {{amount}}/h.',
+    morePriceless:
+      'One per zone costs more; no price is known for this region.',
     helpPerZone: 'Each zone keeps its own way out.',
   },
   subnets: {

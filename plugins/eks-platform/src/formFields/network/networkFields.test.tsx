@@ -30,7 +30,7 @@ describe('network fields', () => {
       fields: { natGateways: 'EksNat' },
       answers,
     });
-    expect(await screen.findByText(/\+ \$0\.09 per hour/)).toBeVisible();
+    expect(await screen.findByText(/\+ \$0\.09\/h/)).toBeVisible();
     await userEvent.click(screen.getByText('natGateways'));
     expect(seen.answers.natGateways).toBeUndefined();
     await userEvent.click(screen.getByRole('radio', { name: 'One per zone' }));

@@ -1,4 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  cleanup,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { checkedWith } from '../__testUtils__/formFixtures';
 import { renderFormPage } from '../__testUtils__/renderFormPage';
@@ -197,5 +203,37 @@ describe('EksPage', () => {
       ),
     ).toBeVisible();
     await waitFor(() => expect(seen.answers.account).toBe('sandbox'));
+  });
+
+  it('has the answers again after the page was loaded anew, until the user starts over', async () => {
+    const page = {
+      fields: { name: 'EksName', zones: 'EksZones' },
+      answers: { preset: 'gitops-platform' },
+      route: '/?formData=x',
+    };
+    const first = renderFormPage(page);
+    await userEvent.type(await screen.findByLabelText('name'), 'shop');
+    await userEvent.click(screen.getByRole('radio', { name: 'Two' }));
+    await waitFor(() => expect(first.seen.answers.zones).toBe(2));
+    cleanup();
+
+    const { seen } = renderFormPage(page);
+    expect(
+      await screen.findByText(/Your answers from before are still here/),
+    ).toBeVisible();
+    await waitFor(() =>
+      expect(seen.answers).toMatchObject({ name: 'shop', zones: 2 }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Start over' }));
+    await waitFor(() =>
+      expect(seen.answers).toMatchObject({ name: undefined, zones: undefined }),
+    );
+    expect(screen.getByLabelText('name')).toHaveValue('');
+    expect(screen.queryByText(/from before/)).not.toBeInTheDocument();
+    cleanup();
+
+    renderFormPage(page);
+    expect(await screen.findByLabelText('name')).toHaveValue('');
+    expect(screen.queryByText(/from before/)).not.toBeInTheDocument();
   });
 });

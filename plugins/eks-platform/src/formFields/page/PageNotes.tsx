@@ -1,0 +1,33 @@
+import { SmallButton, useFormText } from '../parts';
+import type { PlatformPage } from './usePlatformPage';
+import styles from './EksPage.module.css';
+
+/** What there is to say about the page as a whole: what it could not read, and where its answers come from. */
+export function PageNotes(props: { page: PlatformPage }) {
+  const { facts, clone, isKept, startOver } = props.page;
+  const { t } = useFormText();
+  const { name = '' } = clone;
+  return (
+    <>
+      {facts.error && (
+        <p role="alert" className={styles.summary}>
+          {t('form.factsFailed', { reason: facts.error.message })}{' '}
+          <SmallButton onPress={facts.retry}>{t('form.retry')}</SmallButton>
+        </p>
+      )}
+      {(clone.isLoading || clone.error) && (
+        <p role="status" className={styles.summary}>
+          {clone.error
+            ? t('form.cloneFailed', { name, reason: clone.error.message })
+            : t('form.cloning', { name })}
+        </p>
+      )}
+      {isKept && (
+        <p role="status" className={styles.kept}>
+          {t('form.kept')}{' '}
+          <SmallButton onPress={startOver}>{t('form.startOver')}</SmallButton>
+        </p>
+      )}
+    </>
+  );
+}
