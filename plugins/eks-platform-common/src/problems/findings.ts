@@ -18,11 +18,11 @@ import {
   getUnschedulablePods,
   type UnschedulablePod,
 } from '../kubernetes/podScheduling';
-import { deriveOnce } from './deriveOnce';
 import {
   findBlockedPods,
   type BlockedPod,
 } from '../karpenter/disruption/blockedPods';
+import { deriveOnce } from './deriveOnce';
 
 /** What several rules and sections rest on. */
 export interface DerivedFindings {
@@ -33,11 +33,11 @@ export interface DerivedFindings {
   hosts: HostCertificate[];
   unschedulable: UnschedulablePod[];
   claimByNode: Map<string, NodeClaimProjection>;
+  /** Pods that may not be evicted now, by node. */
+  blockedPods: Map<string, BlockedPod[]>;
 }
 
 /** What the rules see; sections and problems rest on the same. */
-  /** Pods that may not be evicted now, by node. */
-  blockedPods: Map<string, BlockedPod[]>;
 export type Findings = ClusterFacts & DerivedFindings;
 
 const DERIVATIONS: {
@@ -55,6 +55,7 @@ const DERIVATIONS: {
   hosts: findings => findHostCertificates(findings, findings.issuances),
   unschedulable: ({ kubernetes }) =>
     getUnschedulablePods(kubernetes.pods ?? []),
+  blockedPods: findBlockedPods,
   claimByNode: ({ kubernetes }) =>
     new Map(
       (kubernetes.nodeClaims ?? []).flatMap(claim =>
@@ -65,7 +66,6 @@ const DERIVATIONS: {
 
 /**
  * What both problems and sections need; each part is derived once, when somebody first reads it, so that a part that
-  blockedPods: findBlockedPods,
  * throws costs only those who read it.
  */
 export function findAll(
