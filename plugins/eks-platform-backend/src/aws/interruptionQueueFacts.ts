@@ -6,6 +6,7 @@ import {
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
   SQSClient,
+  type SQSClientConfig,
 } from '@aws-sdk/client-sqs';
 import { isError, NotFoundError } from '@backstage/errors';
 import type { InterruptionQueueFacts } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -15,6 +16,13 @@ import type { FactContext, FactSource } from './FactSource';
 const MINUTE_SECONDS = 60;
 // CloudWatch tells of a queue after a few minutes, and nothing of one that has been empty for hours.
 const METRIC_WINDOW_MS = 10 * 60_000;
+
+/** Asks where it is configured to ask, not at the host that a queue's address names: an endpoint may be private. */
+class QueueClient extends SQSClient {
+  constructor(config: SQSClientConfig) {
+    super({ ...config, useQueueUrlAsEndpoint: false });
+  }
+}
 
 /** Karpenter's queue: whether it is there, what waits in it, and for how long. */
 export const interruptionQueueFacts: FactSource<'interruptionQueue'> = {
@@ -40,7 +48,7 @@ async function findQueue(
   context: FactContext,
   name: string,
 ): Promise<string | undefined> {
-  const client = context.aws.client(context.ref, SQSClient);
+  const client = context.aws.client(context.ref, QueueClient);
   try {
     const answer = await callAws(context, 'sqs:GetQueueUrl', options =>
       client.send(new GetQueueUrlCommand({ QueueName: name }), options),
@@ -58,7 +66,7 @@ async function readAttributes(
   context: FactContext,
   url: string,
 ): Promise<Partial<InterruptionQueueFacts>> {
-  const client = context.aws.client(context.ref, SQSClient);
+  const client = context.aws.client(context.ref, QueueClient);
   const { Attributes = {} } = await callAws(
     context,
     'sqs:GetQueueAttributes',
