@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import scaffolderModuleGitea from '@backstage/plugin-scaffolder-backend-module-gitea';
@@ -60,6 +61,15 @@ const answers = {
   },
 };
 
+/** Who runs the template; the owner of a platform is a group of theirs. */
+const mock: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'mock' },
+  spec: { memberOf: ['team-checkout'] },
+  relations: [{ type: 'memberOf', targetRef: 'group:default/team-checkout' }],
+};
+
 function directoryContents() {
   return readdirSync(templateDirectory, {
     recursive: true,
@@ -86,7 +96,7 @@ describe('scaffolderModuleEksPlatform', () => {
         scaffolderPlugin,
         scaffolderModuleGitea,
         scaffolderModuleEksPlatform,
-        catalogServiceMock.factory({ entities: [] }),
+        catalogServiceMock.factory({ entities: [mock] }),
         mockServices.rootConfig.factory({ data: config }),
       ],
     });
