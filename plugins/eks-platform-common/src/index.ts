@@ -38,6 +38,8 @@ export * from './view/deriveClusterView';
 export * from './view/feed';
 export * from './view/money';
 export * from './view/quantity';
+export type { Steps } from './view/steps';
+export { boundView } from './view/boundView';
 export * from './sections';
 export * from './sources';
 export * from './tables';

@@ -55,10 +55,9 @@ export class ListPages {
         ? continueExpired(writeContinue(-1, placeholder(from.after)))
         : gone('The resourceVersion for the provided list is too old.');
     }
-    const rest = all.filter(
-      each =>
-        (!from || positionOf(each) > from.after) && selection.matches(each),
-    );
+    const rest = all
+      .slice(from ? firstAfter(all, from.after) : 0)
+      .filter(each => selection.matches(each));
     // The watch cache, which answers version 0, knows no pages.
     const limit =
       options.resourceVersion === 0 ? 0 : Math.max(0, options.limit);
@@ -112,6 +111,21 @@ export class ListPages {
       snapshots.delete(oldest);
     }
   }
+}
+
+/** Index of the first object behind a position; lists are sorted by it. */
+function firstAfter(objects: Objects, position: string): number {
+  let low = 0;
+  let high = objects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (positionOf(objects[middle]) > position) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }
 
 function revisionOf(

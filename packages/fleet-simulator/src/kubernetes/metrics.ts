@@ -24,9 +24,23 @@ export function measured(
   const pods = store
     .list('v1', 'Pod')
     .filter(pod => pod.status?.phase === 'Running');
-  return kind === 'PodMetrics'
-    ? pods.map(pod => podMetrics(pod, at))
-    : store.list('v1', 'Node').map(node => nodeMetrics(node, pods, at));
+  if (kind === 'PodMetrics') {
+    return pods.map(pod => podMetrics(pod, at));
+  }
+  const podsByNode = new Map<string, KubernetesObject[]>();
+  for (const pod of pods) {
+    const others = podsByNode.get(pod.spec.nodeName);
+    if (others) {
+      others.push(pod);
+    } else {
+      podsByNode.set(pod.spec.nodeName, [pod]);
+    }
+  }
+  return store
+    .list('v1', 'Node')
+    .map(node =>
+      nodeMetrics(node, podsByNode.get(node.metadata.name) ?? [], at),
+    );
 }
 
 // A pod uses between a fifth and nine tenths of what it asks for, slowly changing.
@@ -59,7 +73,6 @@ function nodeMetrics(
   const { name, labels } = node.metadata;
   // Kubelet, container runtime and kernel need some for themselves.
   const usage = pods
-    .filter(pod => pod.spec.nodeName === name)
     .map(pod => usageOf(pod, at))
     .reduce(
       (sum, each) => ({

@@ -38,7 +38,7 @@ export class ClusterQuestions {
     const observation = await this.#observations.wantSettled(entity, {
       withinMs: ANSWER_WITHIN_MS,
     });
-    return observation.snapshot().view;
+    return (await observation.current()).whole;
   }
 
   async #find(

@@ -48,7 +48,7 @@ function setUp(options: { rows?: FleetRow[]; denied?: string[] } = {}) {
       catalog: { list: async () => entities } as any,
       access: access as any,
       observations: {
-        wantSettled: async () => ({ snapshot: () => ({ view }) }),
+        wantSettled: async () => ({ current: async () => ({ whole: view }) }),
       } as any,
     }),
   });

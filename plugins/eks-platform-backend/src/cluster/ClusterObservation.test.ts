@@ -12,11 +12,14 @@ jest.mock('@eks-platform/backstage-plugin-eks-platform-common', () => {
   const actual = jest.requireActual(
     '@eks-platform/backstage-plugin-eks-platform-common',
   );
-  return { ...actual, deriveClusterView: jest.fn(actual.deriveClusterView) };
+  return {
+    ...actual,
+    deriveClusterViewInSteps: jest.fn(actual.deriveClusterViewInSteps),
+  };
 });
 
 describe('ClusterObservation', () => {
-  const derive = jest.mocked(common.deriveClusterView);
+  const derive = jest.mocked(common.deriveClusterViewInSteps);
   const logger = mockServices.logger.mock();
   let now: Date;
   let observation: ClusterObservation;

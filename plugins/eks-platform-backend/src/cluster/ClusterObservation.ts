@@ -1,7 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
-  deriveClusterView,
   deriveComponentView,
   type ClusterState,
   type ComponentScope,
@@ -21,7 +20,8 @@ import { SourceDemand } from '../sources/SourceDemand';
 import type { ClusterEntity } from './ClusterEntity';
 import { ClusterFactsOfAws } from './ClusterFactsOfAws';
 import { composeState } from './composeState';
-import { ViewSnapshot } from './ViewSnapshot';
+import { ViewDerivation } from './ViewDerivation';
+import type { ViewSnapshot } from './ViewSnapshot';
 
 const TICK_MS = 500;
 // Ages and deadlines move without any event.
@@ -40,9 +40,8 @@ export class ClusterObservation {
   readonly #faults = new Set<string>();
   readonly #listeners = new Set<(snapshot: ViewSnapshot) => void>();
   #entity: ClusterEntity;
-  #snapshot?: ViewSnapshot;
-  #derivedAt = -Infinity;
-  #stale = true;
+  readonly #derivation: ViewDerivation;
+  #publishedAt = -Infinity;
   #timer?: NodeJS.Timeout;
   #wantedAt: number;
 
@@ -55,15 +54,18 @@ export class ClusterObservation {
     now(): Date;
   }) {
     const { entity, profile, aws, connections, now } = options;
-    const onChange = () => {
-      this.#stale = true;
-    };
+    const onChange = () => this.#derivation.markStale();
     this.#entity = entity;
     this.#profile = profile;
     this.#connections = connections;
     this.#logger = options.logger;
     this.#now = now;
     this.#wantedAt = now().getTime();
+    this.#derivation = new ViewDerivation({
+      readState: () => this.#state(),
+      isSettled: () => this.isSettled,
+      onFault: fault => this.#report(fault),
+    });
     this.#facts = new ClusterFactsOfAws({
       ref: entity.ref,
       profile,
@@ -88,9 +90,10 @@ export class ClusterObservation {
 
   /** Whether every source has answered or has said why not. */
   get isSettled(): boolean {
-    const { kubernetes, aws } = this.#state();
-    const answers = [...Object.values(kubernetes), ...Object.values(aws)];
-    return answers.every(answer => answer.state !== 'loading');
+    return (
+      this.#facts.isSettled &&
+      (this.#facts.hasEndpoint === false || this.#watches.isSettled)
+    );
   }
 
   start() {
@@ -114,11 +117,9 @@ export class ClusterObservation {
     }
   }
 
-  snapshot(): ViewSnapshot {
-    if (!this.#snapshot || this.#stale) {
-      this.#derive();
-    }
-    return this.#snapshot!;
+  /** The view as it is; of a large cluster as it was some seconds ago. */
+  current(): Promise<ViewSnapshot> {
+    return this.#derivation.current();
   }
 
   /** The cluster as one Component sees it now. */
@@ -145,17 +146,20 @@ export class ClusterObservation {
     this.#facts.refresh();
     this.#followEndpoint();
     this.#watches.follow();
-    const age = this.#now().getTime() - this.#derivedAt;
-    if (this.#listeners.size > 0 && (this.#stale || age >= DERIVE_ANYWAY_MS)) {
-      this.#publish();
+    const age = this.#now().getTime() - this.#publishedAt;
+    const isDue = this.#derivation.isStale || age >= DERIVE_ANYWAY_MS;
+    if (this.#listeners.size > 0 && isDue) {
+      void this.#publish(age >= DERIVE_ANYWAY_MS);
     }
   }
 
   /** A rule that fails on one cluster may stop neither its sources nor the process. */
-  #publish() {
+  async #publish(isOld: boolean) {
     let snapshot: ViewSnapshot;
     try {
-      snapshot = this.#derive();
+      snapshot = isOld
+        ? await this.#derivation.derive()
+        : await this.#derivation.current();
     } catch (error) {
       this.#logger.error(
         `The view of ${this.#entity.entityRef} could not be derived`,
@@ -163,6 +167,7 @@ export class ClusterObservation {
       );
       return;
     }
+    this.#publishedAt = this.#now().getTime();
     this.#listeners.forEach(listener => listener(snapshot));
   }
 
@@ -172,14 +177,14 @@ export class ClusterObservation {
     if (this.#watches.running) {
       if (hasEndpoint === false) {
         this.#watches.stop();
-        this.#stale = true;
+        this.#derivation.markStale();
       }
     } else if (
       hasEndpoint ||
       (cluster.state !== 'ok' && cluster.state !== 'loading')
     ) {
       this.#watches.start();
-      this.#stale = true;
+      this.#derivation.markStale();
     }
   }
 
@@ -193,18 +198,6 @@ export class ClusterObservation {
       );
     }
     return connection;
-  }
-
-  #derive(): ViewSnapshot {
-    this.#stale = false;
-    this.#derivedAt = this.#now().getTime();
-    const snapshot = new ViewSnapshot(
-      deriveClusterView(this.#state(), {
-        onFault: fault => this.#report(fault),
-      }),
-    );
-    this.#snapshot = snapshot;
-    return snapshot;
   }
 
   /** A mistake of ours, told once for each part and cluster: the same view is derived twice a second. */

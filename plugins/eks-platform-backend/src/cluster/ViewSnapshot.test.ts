@@ -1,15 +1,18 @@
-import type { ClusterView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { ViewSnapshot } from './ViewSnapshot';
+import { snapshotOf } from '../__testUtils__/snapshotOf';
 
 function snapshot(changes: object) {
   const view = {
     revision: '',
     generatedAt: '2026-11-21T12:00:00Z',
     verdict: { word: 'healthy', summary: 'fine' },
-    nodes: { state: 'ok', observedAt: '2026-11-21T12:00:00Z', data: [1] },
+    nodes: {
+      state: 'ok',
+      observedAt: '2026-11-21T12:00:00Z',
+      data: { nodes: [1], claims: [] },
+    },
     ...changes,
   };
-  return new ViewSnapshot(view as unknown as ClusterView);
+  return snapshotOf(view);
 }
 
 const later = '2026-11-21T12:00:20Z';
@@ -20,7 +23,11 @@ describe('ViewSnapshot', () => {
   it('has a revision that ages do not change', () => {
     const aged = snapshot({
       generatedAt: later,
-      nodes: { state: 'ok', observedAt: later, data: [1] },
+      nodes: {
+        state: 'ok',
+        observedAt: later,
+        data: { nodes: [1], claims: [] },
+      },
     });
     expect(first.revision).toMatch(/^[\w-]{22}$/);
     expect(first.view.revision).toBe(first.revision);
@@ -32,7 +39,11 @@ describe('ViewSnapshot', () => {
     expect(aged.changesSince(first, { ages: true })).toEqual({
       revision: first.revision,
       generatedAt: later,
-      nodes: { state: 'ok', observedAt: later, data: [1] },
+      nodes: {
+        state: 'ok',
+        observedAt: later,
+        data: { nodes: [1], claims: [] },
+      },
     });
   });
 
@@ -44,5 +55,12 @@ describe('ViewSnapshot', () => {
       generatedAt: '2026-11-21T12:00:00Z',
       verdict: { word: 'degraded', summary: 'x' },
     });
+  });
+
+  it('writes the view as JSON once', () => {
+    expect(JSON.parse(first.body.toString())).toEqual(
+      JSON.parse(JSON.stringify(first.view)),
+    );
+    expect(first.body).toBe(first.body);
   });
 });

@@ -1,4 +1,8 @@
-import type { ClusterView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  boundView,
+  type ClusterView,
+  type Steps,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import { createHash } from 'node:crypto';
 
 type Part = keyof ClusterView;
@@ -12,24 +16,54 @@ const AGES: ReadonlySet<string> = new Set([
 
 /** A view with its revision, and with each part as text, so that any number of feeds can compare it cheaply. */
 export class ViewSnapshot {
+  /** What a browser gets: its tables are bounded. */
   readonly view: ClusterView;
-  readonly #stable = new Map<Part, string>();
-  readonly #whole = new Map<Part, string>();
+  /** All rows of all tables. */
+  readonly whole: ClusterView;
+  readonly #stable: ReadonlyMap<Part, string>;
+  readonly #texts = new Map<Part, string>();
+  #body?: Buffer;
 
-  constructor(view: ClusterView) {
+  /** Makes a snapshot, one part of the view a step. */
+  static *inSteps(whole: ClusterView): Steps<ViewSnapshot> {
+    const view = boundView(whole);
+    const stable = new Map<Part, string>();
     const hash = createHash('sha256');
     for (const part of Object.keys(view) as Part[]) {
       if (!AGES.has(part)) {
         const text = JSON.stringify(view[part], withoutAges) ?? '';
-        this.#stable.set(part, text);
+        stable.set(part, text);
         hash.update(part).update(text);
+        yield;
       }
     }
-    this.view = { ...view, revision: hash.digest('base64url').slice(0, 22) };
+    const revision = hash.digest('base64url').slice(0, 22);
+    return new ViewSnapshot({ ...view, revision }, whole, stable);
+  }
+
+  private constructor(
+    view: ClusterView,
+    whole: ClusterView,
+    stable: ReadonlyMap<Part, string>,
+  ) {
+    this.view = view;
+    this.whole = whole;
+    this.#stable = stable;
   }
 
   get revision(): string {
     return this.view.revision;
+  }
+
+  /** The view as JSON in UTF-8, written once for all who ask. */
+  get body(): Buffer {
+    this.#body ??= Buffer.from(
+      `{${(Object.keys(this.view) as Part[])
+        .filter(part => this.#text(part) !== '')
+        .map(part => `${JSON.stringify(part)}:${this.#text(part)}`)
+        .join()}}`,
+    );
+    return this.#body;
   }
 
   /** Parts that differ from an earlier view. `ages`: also when only the time of a look differs. */
@@ -50,10 +84,10 @@ export class ViewSnapshot {
   }
 
   #text(part: Part): string {
-    let text = this.#whole.get(part);
+    let text = this.#texts.get(part);
     if (text === undefined) {
       text = JSON.stringify(this.view[part]) ?? '';
-      this.#whole.set(part, text);
+      this.#texts.set(part, text);
     }
     return text;
   }

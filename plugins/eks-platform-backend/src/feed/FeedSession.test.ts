@@ -1,16 +1,13 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type {
-  ClusterView,
-  FeedMessage,
-} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { FeedMessage } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { snapshotOf } from '../__testUtils__/snapshotOf';
 import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
-import { ViewSnapshot } from '../cluster/ViewSnapshot';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
 import { FeedSession } from './FeedSession';
 
 const topics = ['resource:default/a', 'resource:default/b'];
-const snapshot = new ViewSnapshot({ problems: [] } as unknown as ClusterView);
+const snapshot = snapshotOf({ problems: [] });
 
 describe('FeedSession', () => {
   it('stops between two clusters when the browser does not keep up', async () => {
@@ -31,7 +28,10 @@ describe('FeedSession', () => {
         findReadable: async (refs: string[]) => new Set(refs),
       } as unknown as ClusterAccess,
       observations: {
-        want: () => ({ snapshot: () => snapshot, subscribe: () => () => {} }),
+        want: () => ({
+          current: async () => snapshot,
+          subscribe: () => () => {},
+        }),
       } as unknown as ClusterObservations,
       sink,
       now: () => new Date(),

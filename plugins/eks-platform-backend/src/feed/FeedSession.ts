@@ -107,11 +107,15 @@ export class FeedSession {
         return;
       }
       const observation = this.#observations.want(entity, this.#sections);
+      const newest = await observation.current();
+      if (this.#closed) {
+        return;
+      }
       const topic: Topic = {
         name,
         entityRef: entity.entityRef,
         entity,
-        newest: observation.snapshot(),
+        newest,
         agesAt: this.#now().getTime(),
         unsubscribe: observation.subscribe(snapshot => {
           topic.newest = snapshot;

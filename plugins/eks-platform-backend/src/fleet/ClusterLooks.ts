@@ -68,7 +68,7 @@ export class ClusterLooks {
   async take(entity: ClusterEntity, signal: AbortSignal): Promise<Look> {
     const live = this.#observations.findSettled(entity);
     if (live) {
-      return this.#lookFrom(entity, live.snapshot().view);
+      return this.#lookFrom(entity, (await live.current()).whole);
     }
     const facts = this.#factsOf(entity);
     facts.refresh({ rarely: true });

@@ -73,7 +73,7 @@ export class FleetRows {
         remembered: memory.clusters.get(entity.entityRef),
       }),
     );
-    return { rows, warning: memory.warning };
+    return { rows: await Promise.all(rows), warning: memory.warning };
   }
 
   /** One cluster; throws when the catalog shows the caller no such cluster. */
@@ -91,20 +91,20 @@ export class FleetRows {
     return this.#rowOf(entity, { mine, mayRead, remembered });
   }
 
-  #rowOf(
+  async #rowOf(
     entity: ClusterEntity,
     known: {
       mine: ReadonlySet<string>;
       mayRead: boolean;
       remembered: RememberedCluster | undefined;
     },
-  ): FleetRow {
+  ): Promise<FleetRow> {
     const row = {
       ...placeOf(entity),
       ownedByMe: entity.owners.some(owner => known.mine.has(owner)),
     };
     return known.mayRead
-      ? { ...row, ...this.#known(entity, known.remembered) }
+      ? { ...row, ...(await this.#known(entity, known.remembered)) }
       : { ...row, state: 'no-access' };
   }
 
@@ -129,12 +129,12 @@ export class FleetRows {
   }
 
   /** What somebody looks at right now is newer than what was remembered. */
-  #known(
+  async #known(
     entity: ClusterEntity,
     remembered: RememberedCluster | undefined,
-  ): Pick<FleetRow, 'state' | 'lifecycle' | 'snapshot' | 'failure'> {
+  ): Promise<Pick<FleetRow, 'state' | 'lifecycle' | 'snapshot' | 'failure'>> {
     const live = this.#observations.findSettled(entity);
-    const view = live?.snapshot().view;
+    const view = (await live?.current())?.whole;
     const isLive = view && view.overview.state !== 'unreachable';
     const snapshot = isLive
       ? snapshotOfView(view, {

@@ -60,12 +60,12 @@ export function addClusterRoutes(
             withinMs: FIRST_VIEW_WITHIN_MS,
             sections: parseSections(request.query.sections),
           });
-          return observation.snapshot();
+          return observation.current();
         },
       );
       response.set('Cache-Control', 'private, no-cache');
       response.set('ETag', `W/"${snapshot.revision}"`);
-      response.json(snapshot.view);
+      response.type('json').send(snapshot.body);
     },
   );
 }

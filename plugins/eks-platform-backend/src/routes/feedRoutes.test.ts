@@ -4,23 +4,21 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { NotFoundError } from '@backstage/errors';
-import type {
-  ClusterView,
-  FeedMessage,
-} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { FeedMessage } from '@eks-platform/backstage-plugin-eks-platform-common';
 import express from 'express';
 import Router from 'express-promise-router';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventually } from '../__testUtils__/eventually';
-import { ViewSnapshot } from '../cluster/ViewSnapshot';
+import { snapshotOf } from '../__testUtils__/snapshotOf';
+import type { ViewSnapshot } from '../cluster/ViewSnapshot';
 import { addFeedRoutes, type FeedRoutesOptions } from './feedRoutes';
 
 const ref = 'resource:default/bluesky';
 
 function snapshot(headline: string) {
   const view = { entityRef: ref, problems: [], verdict: { summary: headline } };
-  return new ViewSnapshot(view as unknown as ClusterView);
+  return snapshotOf(view);
 }
 
 describe('POST /feed', () => {
@@ -64,7 +62,7 @@ describe('POST /feed', () => {
       },
       observations: {
         want: () => ({
-          snapshot: () => snapshot('fine'),
+          current: async () => snapshot('fine'),
           subscribe: (listener: (s: ViewSnapshot) => void) => {
             listeners.push(listener);
             return () => {

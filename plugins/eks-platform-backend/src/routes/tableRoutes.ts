@@ -34,22 +34,22 @@ export interface TableRoutesOptions {
 type Answer = (
   observation: ClusterObservation,
   query: TableQuery,
-) => SectionTable<unknown>;
+) => Promise<SectionTable<unknown>>;
 
 const TABLES: Record<string, Answer> = {
-  nodes: (observation, query) => {
-    const { nodes } = observation.snapshot().view;
+  nodes: async (observation, query) => {
+    const { nodes } = (await observation.current()).whole;
     const rows = withRows(nodes, data => data.nodes);
     return answerSectionTable(rows, NODE_COLUMNS, query);
   },
-  'pods/pending': (observation, query) =>
+  'pods/pending': async (observation, query) =>
     answerSectionTable(
       observation.read(listPendingPods),
       PENDING_POD_COLUMNS,
       query,
     ),
-  hosts: (observation, query) => {
-    const { ingress } = observation.snapshot().view;
+  hosts: async (observation, query) => {
+    const { ingress } = (await observation.current()).whole;
     const rows = withRows(ingress, data => data.hosts);
     return answerSectionTable(rows, HOST_COLUMNS, query);
   },

@@ -35,7 +35,9 @@ function makeApp(options: { trustProxy?: boolean; mayRead?: boolean } = {}) {
     },
     observations: {
       wantSettled: async () => ({
-        snapshot: () => ({ view: { identity: { data: { endpoint } } } }),
+        current: async () => ({
+          view: { identity: { data: { endpoint } } },
+        }),
       }),
     },
   } as unknown as ViewerRoutesOptions);

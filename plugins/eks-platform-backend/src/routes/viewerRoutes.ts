@@ -47,7 +47,7 @@ export function addViewerRoutes(
           const observation = await observations.wantSettled(entity, {
             withinMs: VIEW_WITHIN_MS,
           });
-          return observation.snapshot().view;
+          return (await observation.current()).view;
         },
       );
       const { endpoint } = view.identity.data ?? {};

@@ -46,6 +46,14 @@ export class ClusterWatches {
     return this.#running;
   }
 
+  /** Whether every kind that is wanted has answered or has said why not. */
+  get isSettled(): boolean {
+    return [...this.#watches].every(
+      ([key, watch]) =>
+        !this.#isWanted(key) || (this.#running && watch.state !== 'loading'),
+    );
+  }
+
   start() {
     this.#running = true;
     this.follow();

@@ -1,5 +1,6 @@
 import { ClusterUnavailableError } from '@eks-platform/backstage-plugin-eks-platform-node';
 import type { RawObject } from '../kubernetes/KubernetesSource';
+import { eventLoop } from './EventLoop';
 import { ItemSplitter } from './ItemSplitter';
 
 /** What a list says about itself. */
@@ -21,6 +22,7 @@ export async function readListPage(
   const splitter = new ItemSplitter(json => options.onItem(JSON.parse(json)));
   for await (const chunk of body) {
     splitter.push(chunk);
+    await eventLoop.breathe();
   }
   const { kind, metadata } = readEnvelope(splitter.end());
   const isList =

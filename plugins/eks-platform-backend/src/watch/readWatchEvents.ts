@@ -1,4 +1,5 @@
 import type { RawObject } from '../kubernetes/KubernetesSource';
+import { eventLoop } from './EventLoop';
 import { refuseTooLarge } from './refuseTooLarge';
 
 /** One line of a watch. */
@@ -23,5 +24,6 @@ export async function* readWatchEvents(
         yield JSON.parse(line);
       }
     }
+    await eventLoop.breathe();
   }
 }

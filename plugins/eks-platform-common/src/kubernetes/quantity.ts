@@ -20,6 +20,10 @@ const FACTORS: Record<string, number> = {
 const SYNTAX =
   /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:[eE]([+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
 
+// Thousands of pods ask for the same few amounts, twice a second.
+const read = new Map<string, number>();
+const MOST_READ = 5_000;
+
 /**
  * Reads a Kubernetes quantity such as `250m`, `1.5Gi` or `1e3`, in cores, bytes or pieces.
  *
@@ -28,6 +32,21 @@ const SYNTAX =
  * @public
  */
 export function parseQuantity(text: string): number | undefined {
+  const known = read.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const quantity = readQuantity(text);
+  if (read.size >= MOST_READ) {
+    read.clear();
+  }
+  if (quantity !== undefined) {
+    read.set(text, quantity);
+  }
+  return quantity;
+}
+
+function readQuantity(text: string): number | undefined {
   const match = SYNTAX.exec(text);
   if (!match) {
     return undefined;

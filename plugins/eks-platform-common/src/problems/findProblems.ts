@@ -1,16 +1,27 @@
 import type { Fault } from '../view/fault';
+import { runSteps, type Steps } from '../view/steps';
 import type { Findings } from './findings';
 import { PROBLEM_RULES } from './registry';
 import type { FoundProblem, RegisteredProblem } from './rule';
 
+interface FindProblemsOptions {
+  rules?: readonly RegisteredProblem[];
+  onFault(fault: Fault): void;
+}
+
 /** Runs all rules, causes first, and ranks what they found: worst first. A rule that throws costs its problem only. */
 export function findProblems(
   findings: Findings,
-  options: {
-    rules?: readonly RegisteredProblem[];
-    onFault(fault: Fault): void;
-  },
+  options: FindProblemsOptions,
 ): FoundProblem[] {
+  return runSteps(findProblemsInSteps(findings, options));
+}
+
+/** The same, one rule a step. */
+export function* findProblemsInSteps(
+  findings: Findings,
+  options: FindProblemsOptions,
+): Steps<FoundProblem[]> {
   const explained = { objects: new Set<string>(), pods: new Set<string>() };
   const found: FoundProblem[] = [];
   for (const { id, rule } of options.rules ?? PROBLEM_RULES) {
@@ -21,6 +32,7 @@ export function findProblems(
     } catch (error) {
       options.onFault({ part: `problem ${id}`, error });
     }
+    yield;
   }
   return found.sort(compare);
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../view/fault';
+import type { Steps } from '../view/steps';
 import { makeSection } from './makeSection';
 import type { Section } from './section';
 import type { SectionContext, SectionDefinition } from './sectionDefinition';
@@ -8,14 +9,15 @@ import type { SectionName, SectionViews } from './sectionViews';
 /** All sections, each with its own state; one that throws is `failed`, and no other suffers. */
 export type Sections = { [K in SectionName]: Section<SectionViews[K]> };
 
-/** Derives every section. */
-export function deriveSections(
+/** Derives every section, one a step. */
+export function* deriveSectionsInSteps(
   context: SectionContext,
   options: { waitsFor?: string; onFault(fault: Fault): void },
-): Sections {
+): Steps<Sections> {
   const sections: Partial<Record<SectionName, Section<unknown>>> = {};
   for (const name of Object.keys(SECTIONS) as SectionName[]) {
     sections[name] = deriveSection(name, context, options);
+    yield;
   }
   return sections as Sections;
 }

@@ -1,7 +1,7 @@
 import type { ClusterState } from '../cluster/clusterState';
 import type { LifecycleState } from '../cluster/lifecycle';
 import { findAll } from '../problems/findings';
-import { findProblems } from '../problems/findProblems';
+import { findProblemsInSteps } from '../problems/findProblems';
 import { collectMarks } from '../problems/marks';
 import { makeAccess, makeLinks } from './clusterLinks';
 import type { ClusterView } from './clusterView';
@@ -9,8 +9,9 @@ import { makeLifecycleView } from './lifecycle/makeLifecycleView';
 import { countAreas, listSources } from '../sources/listSources';
 import { makeTabVitals } from './tabVitals';
 import { makeVerdict } from './verdict';
-import { deriveSections } from '../sections/deriveSections';
+import { deriveSectionsInSteps } from '../sections/deriveSections';
 import { Faults, type Fault } from './fault';
+import { runSteps, type Steps } from './steps';
 import type { Verdict } from './verdictSentence';
 
 const WAITS_FOR: Partial<Record<LifecycleState, string>> = {
@@ -39,20 +40,34 @@ export function deriveClusterView(
   state: ClusterState,
   options: { onFault?(fault: Fault): void } = {},
 ): ClusterView {
+  return runSteps(deriveClusterViewInSteps(state, options));
+}
+
+/**
+ * The same in steps of one rule or section each, which take milliseconds in the largest clusters.
+ *
+ * @public
+ */
+export function* deriveClusterViewInSteps(
+  state: ClusterState,
+  options: { onFault?(fault: Fault): void } = {},
+): Steps<ClusterView> {
   const faults = new Faults(options.onFault);
   const onFault = (fault: Fault) => faults.note(fault);
   // What a silent source said last is shown as old, but no problem is raised from it.
   const last = findAll(state, { last: true });
   const isStale = hasStaleSource(state);
   const fresh = isStale ? findAll(state, { last: false }) : last;
-  const found = findProblems(fresh, { onFault });
-  const lastFound = isStale ? findProblems(last, { onFault }) : found;
+  const found = yield* findProblemsInSteps(fresh, { onFault });
+  const lastFound = isStale
+    ? yield* findProblemsInSteps(last, { onFault })
+    : found;
   const marks = collectMarks(lastFound);
   const problems = found.map(({ problem }) => problem);
   const lifecycle = makeLifecycleView(last, { faults });
   const sources = listSources(state);
   const coverage = countAreas(sources);
-  const sections = deriveSections(
+  const sections = yield* deriveSectionsInSteps(
     { findings: last, marks, problems, found: lastFound },
     { waitsFor: WAITS_FOR[lifecycle.state], onFault },
   );

@@ -14,6 +14,10 @@ export interface NodesView {
   karpenter: 'installed' | 'not-installed' | 'unknown';
   pools: NodePoolCard[];
   nodes: NodeRow[];
+  /** Nodes that the view counts and does not list; absent: it lists all. */
+  moreNodes?: number;
   claims: NodeClaimRow[];
+  /** Claims that are not listed; absent: all are. */
+  moreClaims?: number;
   pending: PendingGroup[];
 }
