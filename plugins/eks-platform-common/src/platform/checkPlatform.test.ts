@@ -43,6 +43,25 @@ describe('checkPlatform', () => {
     expect(findings.map(finding => finding.rule)).toEqual(['system-group']);
   });
 
+  it.each(['Checkout_1', '../../etc', 'a'.repeat(300)])(
+    'says what is wrong with the name %s once, not of what follows it too',
+    name => {
+      const repoUrl = `git.acme.dev?owner=platforms&repo=${encodeURIComponent(
+        name,
+      )}`;
+      expect(
+        check({ name, repoUrl })
+          .filter(({ level }) => level === 'error')
+          .map(({ rule, field }) => [rule, field]),
+      ).toEqual([['name', 'name']]);
+      expect(
+        check({ name, repoUrl: 'elsewhere?owner=a&repo=b' }).map(
+          ({ field }) => field,
+        ),
+      ).toContain('repoUrl');
+    },
+  );
+
   // Answers, field of the first error, its message, what its button sets.
   const refused: [
     Partial<PlatformAnswers>,
@@ -438,6 +457,20 @@ describe('checkPlatform', () => {
         '10.0.0.0/16 is used by bluesky; two VPCs with the same range can never be connected.',
       fix: { label: 'Use 10.2.0.0/16', set: { vpcCidr: '10.2.0.0/16' } },
     });
+  });
+
+  it.each([
+    ['8.8.0.0/16', true],
+    ['172.32.0.0/16', true],
+    ['172.16.0.0/16', false],
+    ['100.64.0.0/16', false],
+  ])('notes that %s belongs to others: %s', (vpcCidr, isNoted) => {
+    expect(
+      check({ vpcCidr }).some(({ message }) =>
+        message.includes('belongs to others on the internet'),
+      ),
+    ).toBe(isNoted);
+    expect(errorsOf({ vpcCidr })).toEqual([]);
   });
 
   it('accepts extended support when it is asked for', () => {

@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import type { PlatformContext, SystemPods } from './platformContext';
 import type { EstimatedCost } from './preview';
 import { PLATFORM_RULES } from './rules';
+import { nameRule } from './rules/name';
 
 /**
  * Asks every rule; errors first.
@@ -24,7 +25,25 @@ export function checkPlatform(options: {
       .check({ ...options, account })
       .map((finding): Finding => ({ rule: rule.id, ...finding })),
   );
-  return inOrder(findings);
+  return inOrder(withoutFollowers(findings, options.answers));
+}
+
+/** A refused name is said once: other names and the repository follow it, and so will they follow the better one. */
+function withoutFollowers(
+  findings: Finding[],
+  { name, repoUrl }: CompleteAnswers,
+): Finding[] {
+  const isRefused = findings.some(
+    finding => finding.rule === nameRule.id && finding.level === 'error',
+  );
+  const repository = new URLSearchParams(repoUrl.split('?')[1]).get('repo');
+  return isRefused
+    ? findings.filter(
+        ({ rule, field }) =>
+          rule === nameRule.id ||
+          (field !== 'name' && (field !== 'repoUrl' || repository !== name)),
+      )
+    : findings;
 }
 
 /** Findings that stop Create first. */

@@ -13,6 +13,13 @@ const WIDEST = 16;
 const NARROWEST = 28;
 /** The narrowest range that holds the subnets of three zones. */
 const ROOMY = 22;
+/** Ranges that nobody has on the internet: RFC 1918 and RFC 6598. */
+const PRIVATE = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+];
 
 /** The VPC range must be one that AWS takes, hold the subnets, and is best not used elsewhere. */
 export const vpcRangeRule: PlatformRule = {
@@ -78,13 +85,22 @@ export const vpcRangeRule: PlatformRule = {
       const other = parseIpv4Block(vpc.cidr);
       return other && overlap(other, block);
     });
+    const taken = others.map(vpc => vpc.cidr);
+    if (!PRIVATE.some(range => overlap(parseIpv4Block(range)!, block))) {
+      const free = proposeVpcRange(context.preset.answers.vpcCidr, taken);
+      return [
+        {
+          level: 'note',
+          field: 'vpcCidr',
+          message: `${vpcCidr} belongs to others on the internet; what they run there cannot be reached from this network.`,
+          fix: { label: `Use ${free}`, set: { vpcCidr: free } },
+        },
+      ];
+    }
     if (!clash) {
       return [];
     }
-    const free = proposeVpcRange(
-      vpcCidr,
-      others.map(vpc => vpc.cidr),
-    );
+    const free = proposeVpcRange(vpcCidr, taken);
     return [
       {
         level: 'note',

@@ -10,13 +10,14 @@ export function NameField(props: PlatformFieldProps) {
   const { t } = useFormText();
   const zone = check.result?.derived.clusterZone;
   const hasName = Boolean(name.value);
+  const isWrong = name.findings.some(({ level }) => level === 'error');
   return (
     <Field
       {...describeField(props)}
       messages={!hasName && isRefused ? [t('form.name.missing')] : []}
       findings={hasName ? name.findings : []}
       help={
-        hasName && zone
+        hasName && zone && !isWrong
           ? t('form.name.help', { zone: <strong>{zone}</strong> })
           : t('form.name.helpEmpty')
       }
