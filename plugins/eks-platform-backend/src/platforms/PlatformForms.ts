@@ -7,6 +7,7 @@ import type {
   FormFacts,
   PlatformAnswers,
   PlatformPreview,
+  PlatformTemplate,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import {
   LOCK_FILE,
@@ -94,7 +95,30 @@ export class PlatformForms {
     entityRef: string,
     user: FormUser,
   ): Promise<{ answers: Record<string, unknown> }> {
-    const { generator, catalog } = this.#options;
+    const { generator } = this.#options;
+    const location = await this.#locationOf(entityRef, user);
+    return { answers: await generator.lockedAnswers(location) };
+  }
+
+  /** The template's version in the repository of a platform, and the newest one. */
+  async templateOf(
+    entityRef: string,
+    user: FormUser,
+  ): Promise<PlatformTemplate> {
+    const { generator } = this.#options;
+    const location = await this.#locationOf(entityRef, user);
+    const [locked, { library }] = await Promise.all([
+      generator.lockedTemplate(location),
+      this.#sources(user),
+    ]);
+    return {
+      ...(locked && { name: locked.name, version: locked.version }),
+      newest: library.versions.template,
+    };
+  }
+
+  async #locationOf(entityRef: string, user: FormUser): Promise<string> {
+    const { catalog } = this.#options;
     const entity = await catalog.getEntityByRef(entityRef, {
       credentials: user.credentials,
     });
@@ -110,7 +134,7 @@ export class PlatformForms {
           : `${entityRef} is not in the catalog, or you may not see it`,
       );
     }
-    return { answers: await generator.lockedAnswers(location) };
+    return location;
   }
 
   async check(body: unknown, user: FormUser): Promise<CheckedAnswers> {
@@ -142,7 +166,7 @@ export class PlatformForms {
       const files = renderPlatform({ library, spec });
       const plain = renderPlatform({
         library,
-        spec: resolve(plainAnswers(given)).spec,
+        spec: resolve(plainAnswers(given, library)).spec,
       });
       return {
         ...checked,
@@ -213,10 +237,27 @@ function toCheckedAnswers(resolved: ResolvedPlatform): CheckedAnswers {
   return { findings, cost, derived };
 }
 
-/** The preset under the same name and at the same place. */
-function plainAnswers(given: PlatformAnswers): PlatformAnswers {
+/** The preset under the same name and at the same place; whom Let's Encrypt warns is no answer of the preset either. */
+function plainAnswers(
+  given: PlatformAnswers,
+  library: TemplateLibrary,
+): PlatformAnswers {
   const { preset, name, owner, description, repoUrl, account, region } = given;
-  return { preset, name, owner, description, repoUrl, account, region };
+  const usual = library.presets.find(({ id }) => id === preset)?.answers;
+  const filled =
+    given.ingress?.email && !given.edited?.includes('ingress.email')
+      ? { email: given.ingress.email }
+      : {};
+  return {
+    preset,
+    name,
+    owner,
+    description,
+    repoUrl,
+    account,
+    region,
+    ingress: usual && { domain: '', ...usual.ingress, ...filled },
+  };
 }
 
 function differences(

@@ -21,7 +21,7 @@ export interface PlatformRoutesOptions {
   forms: PlatformForms;
 }
 
-/** `GET /platforms/form-facts`, `GET /platforms/answers`, `POST /platforms/check` and `POST /platforms/preview`. */
+/** `GET /platforms/form-facts`, `GET /platforms/answers`, `GET /platforms/template`, `POST /platforms/check` and `POST /platforms/preview`. */
 export function addPlatformRoutes(
   router: Router,
   options: PlatformRoutesOptions,
@@ -38,6 +38,15 @@ export function addPlatformRoutes(
     const user = await userOf(request, options);
     await access.requireRead(entityRef, user);
     response.json(await forms.answersOf(entityRef, user));
+  });
+
+  router.get('/platforms/template', async (request, response) => {
+    const entityRef = readEntityRef(request);
+    const credentials = await options.httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    await access.requireRead(entityRef, { credentials });
+    response.json(await forms.templateOf(entityRef, { credentials }));
   });
 
   // Asked on every pause while typing, so it is not audited.
