@@ -10,6 +10,7 @@ import { addSnapshotRoutes } from './fleet/snapshotRoutes';
 import { addFleetRoutes, type FleetRoutesOptions } from './fleet/fleetRoutes';
 import { addComponentRoutes } from './routes/componentRoutes';
 import { addTableRoutes } from './routes/tableRoutes';
+import { addNodeRoutes } from './routes/nodeRoutes';
 import { addViewerRoutes } from './routes/viewerRoutes';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
 
@@ -24,6 +25,7 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   router.use(express.json());
   addClusterRoutes(router, options);
   addTableRoutes(router, options);
+  addNodeRoutes(router, options);
   addViewerRoutes(router, options);
   addComponentRoutes(router, options);
   addFeedRoutes(router, options);

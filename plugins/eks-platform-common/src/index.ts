@@ -19,6 +19,13 @@ export * from './flux/fluxVerb';
 export * from './flux/reconciliation';
 export * from './identity/viewerAddress';
 export * from './karpenter/claimStage';
+export type { NodeBlocker } from './karpenter/disruption/nodeBlockers';
+export type {
+  BudgetRow,
+  DisruptionReason,
+} from './karpenter/disruptionBudgets';
+export type { InstanceChoice } from './karpenter/instanceChoice';
+export type { ProvisioningLatency } from './karpenter/provisioningLatency';
 export * from './karpenter/nodePoolUsage';
 export * from './kubernetes/condition';
 export * from './kubernetes/duration';

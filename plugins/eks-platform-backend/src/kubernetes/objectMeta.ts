@@ -7,6 +7,7 @@ import type { RawObject } from './KubernetesSource';
 
 /** Annotations that a rule reads. All others are dropped, since tools keep whole manifests in them. */
 const KEPT_ANNOTATIONS = new Set([
+  'CapacityProvisioned',
   'alb.ingress.kubernetes.io/scheme',
   'cert-manager.io/certificate-name',
   'cert-manager.io/certificate-revision',

@@ -4,11 +4,11 @@ import type { CostItem, OverviewView } from '../sections/overview/overviewView';
 import { formatMoney } from '../view/money';
 import type { Quantity } from '../view/quantity';
 import { formatCount } from '../view/words';
+import { getNodeCost } from './nodeCost';
 import { getInfrastructureItems } from './infrastructureCost';
 import { roundByLargestRemainder } from './largestRemainder';
 import { getSpotSaving } from './spotSaving';
 import {
-  getNodePrice,
   getPriceSource,
   perHour,
   sumPerHour,
@@ -119,7 +119,7 @@ function getNodeItems(findings: Findings, source: string): CostItem[] {
       types: new Set<string>(),
       spot: 0,
     };
-    group.prices.push(getNodePrice(identity, findings.state));
+    group.prices.push(getNodeCost(node.meta.name, identity, findings));
     group.types.add(identity.instanceType ?? '?');
     group.spot += identity.capacityType === 'spot' ? 1 : 0;
     groups.set(key, group);

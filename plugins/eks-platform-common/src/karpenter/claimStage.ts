@@ -19,6 +19,8 @@ export interface ClaimStage {
   why?: string;
   /** Longer in its stage than usual, so that a person should look. */
   hangs: boolean;
+  /** ISO 8601: when it came to the stage. */
+  since?: string;
 }
 
 const CONDITION_OF_STAGE = [
@@ -33,7 +35,7 @@ export function getClaimStage(
   now: Date,
 ): ClaimStage {
   if (claim.meta.deletedAt) {
-    return { stage: 'leaving', hangs: false };
+    return { stage: 'leaving', hangs: false, since: claim.meta.deletedAt };
   }
   for (const [stage, type] of CONDITION_OF_STAGE) {
     if (!hasCondition(claim, type)) {
@@ -44,6 +46,7 @@ export function getClaimStage(
         stage,
         why: explain(condition?.reason, condition?.message),
         hangs: age > CLAIM_STAGE_LIMIT_MS[stage],
+        since,
       };
     }
   }

@@ -25,6 +25,9 @@ const NAMES: Record<string, string> = {};
     NAMES[name] = String(month + 1);
   });
 
+/** Whether a schedule hits the minute of a date (UTC). */
+type Hits = (date: Date) => boolean;
+
 /**
  * Whether a window that opens by a cron schedule (UTC) and lasts `durationMs` is open now.
  *
@@ -35,6 +38,56 @@ export function isCronWindowOpen(
   durationMs: number,
   now: Date,
 ): boolean | undefined {
+  const hits = parseSchedule(schedule);
+  return hits && findLastHit(hits, durationMs, now) !== undefined;
+}
+
+/**
+ * When a window next changes: the end of the open one, else the next opening, at most `withinMs` ahead.
+ *
+ * Undefined for a schedule that cannot be read, or that does not change so soon.
+ */
+export function getCronWindowChange(
+  schedule: string,
+  durationMs: number,
+  { now, withinMs }: { now: Date; withinMs: number },
+): { opens: boolean; at: Date } | undefined {
+  const hits = parseSchedule(schedule);
+  if (!hits) {
+    return undefined;
+  }
+  const last = findLastHit(hits, durationMs, now);
+  if (last !== undefined) {
+    return { opens: false, at: new Date(last + durationMs) };
+  }
+  const start = Math.floor(now.getTime() / MINUTE) * MINUTE;
+  for (let time = start + MINUTE; time <= start + withinMs; time += MINUTE) {
+    const at = new Date(time);
+    if (hits(at)) {
+      return { opens: true, at };
+    }
+  }
+  return undefined;
+}
+
+/** Epoch milliseconds of the newest hit whose window is still open. */
+function findLastHit(
+  hits: Hits,
+  durationMs: number,
+  now: Date,
+): number | undefined {
+  // A hit at the end of the window does not count: it has just closed.
+  const end = now.getTime();
+  const start = Math.floor(end / MINUTE) * MINUTE;
+  for (let time = start; time > end - durationMs; time -= MINUTE) {
+    if (hits(new Date(time))) {
+      return time;
+    }
+  }
+  return undefined;
+}
+
+function parseSchedule(schedule: string): Hits | undefined {
   const text = MACROS[schedule.trim()] ?? schedule.trim().toLowerCase();
   const fields = text.split(/\s+/);
   if (fields.length !== 5) {
@@ -46,25 +99,18 @@ export function isCronWindowOpen(
   }
   const [minutes, hours, days, months, weekdays] = sets as Set<number>[];
   const eitherDay = fields[2] !== '*' && fields[4] !== '*';
-  // A hit at the end of the window does not count: it has just closed.
-  const end = now.getTime();
-  const start = Math.floor(end / MINUTE) * MINUTE;
-  for (let time = start; time > end - durationMs; time -= MINUTE) {
-    const date = new Date(time);
+  return date => {
     const weekday = date.getUTCDay();
     const isWeekday =
       weekdays.has(weekday) || (weekday === 0 && weekdays.has(7));
     const isDay = days.has(date.getUTCDate());
-    if (
+    return (
       minutes.has(date.getUTCMinutes()) &&
       hours.has(date.getUTCHours()) &&
       months.has(date.getUTCMonth() + 1) &&
       (eitherDay ? isDay || isWeekday : isDay && isWeekday)
-    ) {
-      return true;
-    }
-  }
-  return false;
+    );
+  };
 }
 
 function parseField(

@@ -1,3 +1,4 @@
+import { getInstanceChoice } from '../../karpenter/instanceChoice';
 import { couldTake } from '../../karpenter/poolFit';
 import {
   getNodePoolUsage,
@@ -56,7 +57,9 @@ export function findNodePoolAtLimit(
     ) {
       continue;
     }
-    const fitting = pools.filter(pool => couldTake(pool, pod));
+    const fitting = pools.filter(
+      pool => couldTake(pool, pod) && hasTypeFor(pool, pod, findings),
+    );
     const full = fitting.flatMap(pool => {
       const usage = getNodePoolUsage(pool).find(own => isTooLittle(own, pod));
       return usage ? [{ pool, usage }] : [];
@@ -69,6 +72,25 @@ export function findNodePoolAtLimit(
     }
   }
   return [...groups.values()].map(group => toProblem(group, findings));
+}
+
+/** A pod that is larger than any machine of the pool waits for another reason than the limit. */
+function hasTypeFor(
+  pool: NodePoolProjection,
+  { requests }: PodProjection,
+  { instanceTypes }: Findings,
+): boolean {
+  const { types } = getInstanceChoice(pool.requirements, instanceTypes);
+  const cpu = getAmount(requests, 'cpu') ?? 0;
+  const memory = bytesToGib(getAmount(requests, 'memory') ?? 0);
+  return (
+    types === undefined ||
+    types.some(
+      type =>
+        instanceTypes[type].vcpu > cpu &&
+        instanceTypes[type].memoryGib > memory,
+    )
+  );
 }
 
 /** Whether what the limit leaves is less than the pod itself asks, so that no new node could be for it. */

@@ -1,15 +1,21 @@
-import { getPriceSource, sumPerHour } from '../../cost/nodePrice';
+import { getPriceSource, perHour, sumPerHour } from '../../cost/nodePrice';
 import { getAllowedDisruptions } from '../../karpenter/allowedDisruptions';
+import { listBudgets } from '../../karpenter/disruptionBudgets';
+import { getInstanceChoice } from '../../karpenter/instanceChoice';
+import { getProvisioningLatency } from '../../karpenter/provisioningLatency';
 import { getNodePoolUsage } from '../../karpenter/nodePoolUsage';
-import { getCondition } from '../../kubernetes/condition';
+import { hasCondition } from '../../kubernetes/condition';
 import type { NodePoolProjection } from '../../kubernetes/projections';
+import { formatTaint } from '../../kubernetes/taint';
 import { bytesToGib } from '../../kubernetes/quantity';
 import { isAcceleratorResource } from '../../gpu/acceleratorResource';
 import type { Findings } from '../../problems/findings';
 import type { Marks } from '../../problems/marks';
 import type { ItemState } from '../../view/itemState';
 import type { NodeClaimRow, NodePoolCard } from './nodePoolCard';
+import { listExpiring } from './nodeMoves';
 import type { NodeRow } from './nodeRow';
+import { getPoolState, listPoolConditions, worsen } from './poolState';
 
 /** A card per NodePool, managed node group, and other origin that has nodes. */
 export function makeNodePoolCards(
@@ -53,6 +59,7 @@ export function makeNodePoolCards(
     instanceTypes: [...new Set(nodes.flatMap(row => row.instanceType ?? []))],
     capacityTypes: [...new Set(nodes.flatMap(row => row.capacityType ?? []))],
     claimsInFlight: [],
+    ...getSpotSaving(nodes, findings),
     gpu: nodes.some(row => gpuNodes.has(row.name)),
     problem: marks.pools.get(name),
   });
@@ -70,6 +77,7 @@ export function makeNodePoolCards(
         claim => claim.pool === name && claim.stage !== 'ready',
       ),
       allowedDisruptions: getAllowedDisruptions(pool, nodes, findings.now),
+      ...describeKarpenterPool(pool, nodes, findings),
       gpu:
         nodes.some(row => gpuNodes.has(row.name)) ||
         Object.keys({ ...pool.limits, ...pool.resources }).some(
@@ -123,49 +131,79 @@ export function makeNodePoolCards(
   return cards;
 }
 
-function worsen(
-  pool: { state: ItemState; stateText: string },
-  nodes: NodeRow[],
-  isMarked: boolean,
-): { state: ItemState; stateText: string } {
-  if (pool.state !== 'ok') {
-    return pool;
-  }
-  const bad = nodes.find(
-    row => row.state === 'critical' || row.state === 'warning',
+function describeKarpenterPool(
+  pool: NodePoolProjection,
+  nodes: readonly NodeRow[],
+  { kubernetes, instanceTypes, now }: Findings,
+): Partial<NodePoolCard> {
+  const { name } = pool.meta;
+  const claims = (kubernetes.nodeClaims ?? []).filter(
+    claim => claim.pool === name,
   );
-  if (bad) {
-    return { state: bad.state, stateText: bad.stateText };
-  }
-  const moving = nodes.find(row => row.state === 'progressing');
-  if (moving) {
-    return { state: 'progressing', stateText: moving.stateText };
-  }
-  return isMarked ? { state: 'warning', stateText: 'has a problem' } : pool;
+  const expiring = listExpiring(claims, now);
+  return {
+    drifted: claims.filter(claim => hasCondition(claim, 'Drifted')).length,
+    expiring: {
+      count: expiring.length,
+      ...(expiring.length > 0 && {
+        firstAt: new Date(expiring[0].at).toISOString(),
+      }),
+    },
+    budgets: listBudgets(pool, nodes.length, now),
+    choice: getInstanceChoice(pool.requirements, instanceTypes),
+    latency: getProvisioningLatency(claims),
+    settings: describeSettings(pool),
+    conditions: listPoolConditions(pool),
+  };
 }
 
-function getPoolState(pool: NodePoolProjection): {
-  state: ItemState;
-  stateText: string;
-} {
-  const ready = getCondition(pool, 'Ready');
-  if (ready?.status === 'False') {
-    return { state: 'warning', stateText: 'not ready' };
+function describeSettings(pool: NodePoolProjection): string[] {
+  const { consolidationPolicy, consolidateAfter, replicas, weight } = pool;
+  return [
+    ...(replicas === undefined ? [] : [`static: always ${replicas} nodes`]),
+    ...(consolidationPolicy
+      ? [
+          `consolidates \`${consolidationPolicy}\`${
+            consolidateAfter ? ` after ${consolidateAfter}` : ''
+          }`,
+        ]
+      : []),
+    `nodes ${
+      pool.expireAfter === 'Never' || !pool.expireAfter
+        ? 'never expire'
+        : `live ${pool.expireAfter}`
+    }`,
+    pool.terminationGracePeriod
+      ? `a drain ends after ${pool.terminationGracePeriod}`
+      : 'a drain may take for ever (no `terminationGracePeriod`)',
+    ...(weight ? [`weight ${weight}`] : []),
+    ...(pool.taints.length > 0
+      ? [`taints ${pool.taints.map(t => `\`${formatTaint(t)}\``).join(', ')}`]
+      : []),
+  ];
+}
+
+function getSpotSaving(
+  nodes: readonly NodeRow[],
+  { state }: Findings,
+): Pick<NodePoolCard, 'spotSaving'> {
+  const spot = nodes.filter(row => row.onDemandPerHour !== undefined);
+  const paid = spot.filter(row => row.perHour.bound === 'exact');
+  const saving = paid.reduce(
+    (total, row) => total + row.onDemandPerHour! - row.perHour.value!,
+    0,
+  );
+  const source = getPriceSource(state.prices);
+  if (paid.length === 0) {
+    return {};
   }
-  if (ready?.status !== 'True') {
-    return { state: 'progressing', stateText: 'not ready yet' };
-  }
-  const [scarcest] = getNodePoolUsage(pool);
-  if (scarcest && scarcest.ratio >= 0.9) {
-    return {
-      state: 'notice',
-      stateText: `near its ${scarcest.resource} limit`,
-    };
-  }
-  if (getCondition(pool, 'NodeRegistrationHealthy')?.status === 'False') {
-    return { state: 'warning', stateText: 'recent launches failed' };
-  }
-  return { state: 'ok', stateText: 'ready' };
+  return {
+    spotSaving: perHour(
+      saving,
+      source,
+      paid.length < spot.length ? 'atLeast' : 'exact',
+    ),
+  };
 }
 
 function toCardUsage(usage: {

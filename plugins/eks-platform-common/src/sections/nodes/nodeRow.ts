@@ -31,6 +31,8 @@ export interface NodeRow {
   memory: { requested?: number; allocatable?: number };
   pods: { running?: number; capacity?: number };
   perHour: Quantity;
+  /** USD per hour of the same type on demand; only of spot nodes. */
+  onDemandPerHour?: number;
   /** Conditions that a person should know, in words. */
   conditions: {
     type: string;
@@ -40,5 +42,11 @@ export interface NodeRow {
   }[];
   claim?: string;
   instanceId?: string;
+  /** What drifted, in words; Karpenter will replace it when its budgets allow. */
+  drifted?: string;
+  /** Why Karpenter cannot take it away now, in words; absent: it can, or it is not Karpenter's. */
+  blocked?: string;
+  /** The object that says so, such as `PodDisruptionBudget/web/shop`; absent for a rule of its pool. */
+  blockedBy?: string;
   problem?: string;
 }

@@ -4,6 +4,19 @@ import type { NodesView } from './nodesView';
 
 export const nodesSection: SectionDefinition<NodesView> = {
   required: ['nodes'],
-  optional: ['pods', 'nodePools', 'nodeClaims', 'nodeClasses', 'nodeGroups'],
+  optional: [
+    'pods',
+    'nodePools',
+    'nodeClaims',
+    'nodeClasses',
+    'nodeGroups',
+    'podDisruptionBudgets',
+    'karpenterEvents',
+    'daemonSets',
+    'instances',
+    'subnets',
+    'interruptionQueue',
+    'spotPrices',
+  ],
   make: ({ findings, marks }) => makeNodesView(findings, marks),
 };

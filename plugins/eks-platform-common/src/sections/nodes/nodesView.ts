@@ -1,3 +1,6 @@
+import type { AddressesView } from './addressesView';
+import type { InterruptionsView } from './interruptionsView';
+import type { NodeMove } from './nodeMoves';
 import type { NodePoolCard, NodeClaimRow } from './nodePoolCard';
 import type { NodeRow } from './nodeRow';
 
@@ -7,6 +10,8 @@ export interface PendingGroup {
   pods: { namespace: string; name: string; since: string }[];
   /** More pods than are listed. */
   total: number;
+  /** When a node for them is to be expected, by how long launches of the pool took; absent when nobody can tell. */
+  eta?: { pool: string; from: string; until?: string; launches: number };
 }
 
 /** @public */
@@ -20,4 +25,8 @@ export interface NodesView {
   /** Claims that are not listed; absent: all are. */
   moreClaims?: number;
   pending: PendingGroup[];
+  /** What moves nodes within a day, soonest first. */
+  tonight?: NodeMove[];
+  interruptions?: InterruptionsView;
+  addresses?: AddressesView;
 }
