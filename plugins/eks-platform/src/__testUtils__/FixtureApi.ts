@@ -10,7 +10,6 @@ import type {
   FluxVerb,
   HistoryPoint,
   NodeDetail,
-  PlatformTemplate,
   SectionName,
   SectionTable,
   TableQuery,

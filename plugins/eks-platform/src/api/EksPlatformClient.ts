@@ -31,7 +31,6 @@ import {
   toFluxPath,
   toHistoryPath,
   toNodePath,
-  toSnapshotPath,
   toTablePath,
   toViewPath,
 } from './viewPath';

@@ -20,11 +20,6 @@ export function toFluxPath(entityRef: string, verb: FluxVerb): string {
   return `${toClusterPath(entityRef)}/flux/${verb}`;
 }
 
-/** Path of what a Component has in its clusters. */
-export function toComponentPath(entityRef: string): string {
-  return `/components/${toEntityPath(entityRef)}`;
-}
-
 /** Path of what is known of one node. */
 export function toNodePath(entityRef: string, node: string): string {
   return `${toClusterPath(entityRef)}/nodes/${encodeURIComponent(node)}`;
