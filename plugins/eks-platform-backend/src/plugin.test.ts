@@ -6,7 +6,6 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
-  ClusterSummary,
   ClusterView,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import request from 'supertest';
@@ -35,7 +34,7 @@ describe('eks-platform backend', () => {
   });
   afterEach(() => api.stop());
 
-  async function start(options: { snapshots?: boolean } = {}) {
+  async function start() {
     const permissions = mockServices.permissions.mock({
       authorize: async requests =>
         requests.map(r => ({
@@ -50,9 +49,7 @@ describe('eks-platform backend', () => {
         plugin,
         mockServices.rootConfig.factory({ data: accountsConfig }),
         permissions.factory,
-        mockServices.scheduler.factory({
-          includeInitialDelayedTasksOnStartup: options.snapshots,
-        }),
+        mockServices.scheduler.factory(),
         mockServices.userInfo.mock({
           getUserInfo: async () => ({
             userEntityRef: 'user:default/mock',
@@ -168,7 +165,7 @@ describe('eks-platform backend', () => {
   it('asks who comes, and whether they may', async () => {
     const server = await start();
     denied.add('resource:default/payments');
-    const paths = ['/api/eks-platform/clusters', viewOf('bluesky')];
+    const paths = ['/api/eks-platform/fleet', viewOf('bluesky')];
     for (const path of paths) {
       const anonymous = await request(server)
         .get(path)
@@ -191,43 +188,5 @@ describe('eks-platform backend', () => {
       'eks-platform.cluster.suspend',
       'eks-platform.platform.preview',
     ]);
-  });
-
-  it('lists what the caller may know, with their own marked', async () => {
-    const server = await start({ snapshots: true });
-    denied.add('resource:default/payments');
-    await settledView(server);
-    const byName = await eventually(async () => {
-      const { body } = await request(server).get('/api/eks-platform/clusters');
-      const rows = body as ClusterSummary[];
-      return (
-        rows.every(row => row.state !== 'loading') &&
-        Object.fromEntries(rows.map(row => [row.name, row]))
-      );
-    });
-    expect(Object.keys(byName).sort()).toEqual([
-      'bluesky',
-      'later',
-      'payments',
-      'stray',
-    ]);
-    expect(byName.bluesky).toMatchObject({
-      state: 'ok',
-      ownedByMe: true,
-      lifecycle: 'ready',
-      verdict: expect.any(String),
-    });
-    expect(byName.payments).toEqual({
-      entityRef: 'resource:default/payments',
-      name: 'payments',
-      account: 'sandbox',
-      region: 'us-east-1',
-      owner: 'group:default/team-payments',
-      ownedByMe: false,
-      moreProblems: 0,
-      state: 'denied',
-    });
-    expect(byName.later).toMatchObject({ lifecycle: 'not-applied' });
-    expect(byName.stray).toMatchObject({ state: 'unreachable' });
   });
 });

@@ -4,11 +4,15 @@ import {
   deriveAnswers,
   estimateCost,
   type CheckedAnswers,
-  type ClusterSummary,
+  type Fleet,
   type FormFacts,
   type PlatformAnswers,
   type PlatformPreview,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  makeClusterSnapshot,
+  makeFleetRow,
+} from '../src/__testUtils__/fleetRow';
 import { platformContext as context } from './platformContext';
 
 const pause = (milliseconds: number) =>
@@ -16,81 +20,60 @@ const pause = (milliseconds: number) =>
 
 /** Answers the form with the real rules, without a backend. */
 export class DevApi {
-  async listClusters(): Promise<ClusterSummary[]> {
+  async getFleet(): Promise<Fleet> {
     await pause(300);
-    const perHour = (value: number) => ({
-      bound: 'exact' as const,
-      value,
-      unit: 'USD/h',
-      source: 'made up',
+    const problem = (title: string, minutes: number) => ({
+      key: title,
+      id: 'made-up',
+      severity: 'critical' as const,
+      title,
+      since: new Date(Date.now() - minutes * 60_000).toISOString(),
     });
-    const at = (minutes: number) =>
-      new Date(Date.now() - minutes * 60_000).toISOString();
-    const common = {
-      region: 'us-east-1',
-      moreProblems: 0,
-      state: 'ok' as const,
+    return {
+      everySeconds: 60,
+      newestAt: new Date().toISOString(),
+      rows: [
+        makeFleetRow('dp', {
+          account: 'data-dev',
+          owner: 'group:default/team-data',
+          state: 'in-trouble',
+          snapshot: makeClusterSnapshot('dp', {
+            problems: [problem('No workload node can be created', 29)],
+            problemCount: 3,
+          }),
+        }),
+        makeFleetRow('checkout', {
+          owner: 'group:default/team-checkout',
+          lifecycle: 'bootstrapping',
+          state: 'creating',
+          snapshot: makeClusterSnapshot('checkout', {
+            lifecycle: 'bootstrapping',
+            verdict: {
+              word: 'being-created',
+              title: 'Flux applies core, 3 of 5 steps done',
+              summary: 'Bootstrapping.',
+            },
+          }),
+        }),
+        makeFleetRow('bluesky'),
+        makeFleetRow('batch', {
+          account: 'data-prod',
+          ownedByMe: false,
+          state: 'degraded',
+          snapshot: makeClusterSnapshot('batch', {
+            problems: [problem('AWS upgrades it in 5 days, ready or not', 90)],
+            problemCount: 1,
+          }),
+        }),
+        makeFleetRow('payments', {
+          owner: 'group:default/team-payments',
+          ownedByMe: false,
+          state: 'no-access',
+          lifecycle: undefined,
+          snapshot: undefined,
+        }),
+      ],
     };
-    return [
-      {
-        ...common,
-        entityRef: 'resource:default/dp',
-        name: 'dp',
-        account: 'data-dev',
-        owner: 'group:default/team-data',
-        ownedByMe: true,
-        lifecycle: 'ready',
-        verdict: 'in-trouble',
-        headline: 'No workload node can be created',
-        since: at(29),
-        moreProblems: 2,
-        perHour: { ...perHour(1.24), bound: 'atLeast' },
-      },
-      {
-        ...common,
-        entityRef: 'resource:default/checkout',
-        name: 'checkout',
-        account: 'sandbox',
-        owner: 'group:default/team-checkout',
-        ownedByMe: true,
-        lifecycle: 'bootstrapping',
-        verdict: 'being-created',
-        headline: 'Bootstrap: Flux at core, 3 of 5',
-        since: at(9),
-        perHour: perHour(0.21),
-      },
-      {
-        ...common,
-        entityRef: 'resource:default/bluesky',
-        name: 'bluesky',
-        account: 'sandbox',
-        owner: 'group:default/team-platform',
-        ownedByMe: true,
-        lifecycle: 'ready',
-        verdict: 'healthy',
-        perHour: perHour(1.2),
-      },
-      {
-        ...common,
-        entityRef: 'resource:default/batch',
-        name: 'batch',
-        account: 'data-prod',
-        owner: 'group:default/team-data',
-        ownedByMe: false,
-        lifecycle: 'ready',
-        verdict: 'degraded',
-        headline: 'AWS upgrades it in 5 days, ready or not',
-        perHour: perHour(1.72),
-      },
-      {
-        ...common,
-        entityRef: 'resource:default/payments',
-        name: 'payments',
-        owner: 'group:default/team-payments',
-        ownedByMe: false,
-        state: 'denied',
-      },
-    ];
   }
 
   async getClusterView(): Promise<never> {

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { clusterMessages } from './components/messages';
+import { entityCardMessages } from './entityCards/messages';
 import { fleetMessages } from './fleet/fleetMessages';
 import { formMessages } from './formFields/messages';
 import { homeMessages } from './home/messages';
@@ -9,6 +10,7 @@ import { taskCardMessages } from './taskCard/messages';
 export const eksPlatformTranslationRef = createTranslationRef({
   id: 'plugin.eks-platform',
   messages: {
+    card: entityCardMessages,
     cluster: clusterMessages,
     fleet: fleetMessages,
     form: formMessages,

@@ -7,7 +7,6 @@ import type { Router } from 'express';
 import { audited } from '../audit/audited';
 import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
-import type { ClusterSummaries } from '../cluster/ClusterSummaries';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
 import { parseSections } from './parseSections';
 
@@ -20,26 +19,14 @@ export interface ClusterRoutesOptions {
   catalog: ClusterCatalog;
   access: ClusterAccess;
   observations: ClusterObservations;
-  summaries: ClusterSummaries;
 }
 
-/** `GET /clusters` and `GET /clusters/:kind/:namespace/:name/view`. */
+/** `GET /clusters/:kind/:namespace/:name/view`. */
 export function addClusterRoutes(
   router: Router,
   options: ClusterRoutesOptions,
 ): void {
-  const { httpAuth, auditor, catalog, access, observations, summaries } =
-    options;
-
-  router.get('/clusters', async (request, response) => {
-    const clusters = await audited(
-      auditor,
-      { eventId: 'cluster-fetch', request, meta: { queryType: 'list' } },
-      async () =>
-        summaries.list({ credentials: await httpAuth.credentials(request) }),
-    );
-    response.json(clusters);
-  });
+  const { httpAuth, auditor, catalog, access, observations } = options;
 
   router.get(
     '/clusters/:kind/:namespace/:name/view',

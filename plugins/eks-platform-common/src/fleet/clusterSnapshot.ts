@@ -1,5 +1,6 @@
 import type { LifecycleState } from '../cluster/lifecycle';
 import type { ProblemId, ProblemSeverity } from '../problems/problem';
+import type { DriftLine } from '../sections/delivery/deliveryView';
 import type { Verdict } from '../view/verdictSentence';
 import type { Quantity } from '../view/quantity';
 
@@ -68,6 +69,8 @@ export interface ClusterSnapshot {
   };
   pendingPods?: number;
   perHour: Quantity;
+  /** How template, repository, AWS and cluster compare; absent without Flux. */
+  drift?: DriftLine[];
   template?: string;
 }
 

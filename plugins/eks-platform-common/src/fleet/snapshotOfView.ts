@@ -64,6 +64,7 @@ export function snapshotOfView(
       source: 'cluster view',
       reason: 'EKS did not answer',
     },
+    drift: view.delivery.data?.drift,
     template,
   };
 }

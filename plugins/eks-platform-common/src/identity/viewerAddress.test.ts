@@ -1,4 +1,4 @@
-import { judgeViewerAddress } from './viewerAddress';
+import { judgeViewerAddress, publicIpv4 } from './viewerAddress';
 
 const endpoint = (cidrs: string[], isPublic = true) => ({
   endpointPublic: isPublic,
@@ -26,4 +26,17 @@ it.each([
   expect(judged).toBe(allowed);
   // Inner addresses help nobody and stay where they are.
   expect(seen === undefined || allowed !== 'unknown').toBe(true);
+});
+
+it.each([
+  ['203.0.113.7', undefined],
+  ['8.8.8.8', '8.8.8.8'],
+  ['::ffff:8.8.8.8', '8.8.8.8'],
+  ['10.1.2.3', undefined],
+  ['127.0.0.1', undefined],
+  ['2606:4700::1111', undefined],
+  ['nonsense', undefined],
+  [undefined, undefined],
+])('offers %s for an allow-list as %s', (address, offered) => {
+  expect(publicIpv4(address)).toBe(offered);
 });

@@ -112,7 +112,8 @@ export const cardsMessages = {
     nothingBlocks: 'nothing blocks',
     blockers_one: '{{count, number}} thing blocks',
     blockers_other: '{{count, number}} things block',
-    forced_one: 'AWS upgrades this cluster in {{count, number}} day, whether it is ready or not',
+    forced_one:
+      'AWS upgrades this cluster in {{count, number}} day, whether it is ready or not',
     forced_other:
       'AWS upgrades this cluster in {{count, number}} days, whether it is ready or not',
     to: 'From {{from}} to {{to}}',

@@ -1,15 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { FleetRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
 import { Age, Moment } from '../components/Age';
 import { PerHour } from '../components/Amount';
 import { Glyph } from '../components/Glyph';
+import { useClusterTabLink } from '../entityCards/useClusterTabLink';
 import { formatNumber } from '../text/numbers';
 import { eksPlatformTranslationRef } from '../translation';
 import { GpuCount } from './GpuCount';
 import { entityName } from '../text/entityName';
-import { STATE_GLYPHS } from './stateGlyphs';
+import { CLUSTER_GLYPHS } from '../text/clusterStates';
 import { SupportLine } from './SupportLine';
 import { WhatToKnow } from './WhatToKnow';
 import styles from './Fleet.module.css';
@@ -22,7 +22,7 @@ export function FleetLine(props: {
   offset: number | undefined;
 }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const toEntity = useEntityRefLink();
+  const toTab = useClusterTabLink();
   const { row, index, offset } = props;
   const { snapshot } = row;
   const isOld = row.state === 'unreachable';
@@ -45,7 +45,7 @@ export function FleetLine(props: {
       }
     >
       <span role="cell" className={styles.cluster}>
-        <Link to={`${toEntity(row.entityRef)}/cluster`}>{row.name}</Link>
+        <Link to={toTab(row.entityRef)}>{row.name}</Link>
         <small>
           {row.account} / {row.region}
           {row.unclaimed && ` · ${t('fleet.row.unclaimed')}`}
@@ -53,7 +53,7 @@ export function FleetLine(props: {
       </span>
       <span role="cell" className={styles.state}>
         <span className={styles.pill} data-state={row.state}>
-          <Glyph state={STATE_GLYPHS[row.state]} size={14} decorative />
+          <Glyph state={CLUSTER_GLYPHS[row.state]} size={14} decorative />
           {t(`fleet.state.${row.state}`)}
         </span>
       </span>

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { FleetRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
 import { Glyph } from '../components/Glyph';
@@ -7,13 +6,14 @@ import { useRovingFocus } from '../hooks/useRovingFocus';
 import { nameCollator } from '../text/collator';
 import { formatNumber } from '../text/numbers';
 import { eksPlatformTranslationRef } from '../translation';
-import { STATE_GLYPHS } from './stateGlyphs';
+import { useClusterTabLink } from '../entityCards/useClusterTabLink';
+import { CLUSTER_GLYPHS } from '../text/clusterStates';
 import styles from './Fleet.module.css';
 
 /** A tile per cluster, by account: arrow keys move, Enter opens. */
 export function FleetMap(props: { rows: FleetRow[] }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const toEntity = useEntityRefLink();
+  const toTab = useClusterTabLink();
   const { ref, onKeyDown } = useRovingFocus();
   const accounts = [...new Set(props.rows.map(row => row.account))].sort(
     nameCollator.compare,
@@ -41,7 +41,7 @@ export function FleetMap(props: { rows: FleetRow[] }) {
                 return (
                   <Link
                     key={row.entityRef}
-                    to={`${toEntity(row.entityRef)}/cluster`}
+                    to={toTab(row.entityRef)}
                     className={styles.tile}
                     data-state={row.state}
                     data-roving
@@ -50,7 +50,7 @@ export function FleetMap(props: { rows: FleetRow[] }) {
                     title={label}
                   >
                     <Glyph
-                      state={STATE_GLYPHS[row.state]}
+                      state={CLUSTER_GLYPHS[row.state]}
                       size={14}
                       decorative
                     />

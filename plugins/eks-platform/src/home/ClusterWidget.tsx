@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { SmallButton, useFormText } from '../formFields/parts';
 import { ClusterRow } from './ClusterRow';
-import { sortClusters } from './clusterWord';
-import { useClusterList } from './useClusterList';
+import { useFleet } from '../fleet/useFleet';
+import { useCatalogLink } from './usePlaces';
+import { sortClusters } from './sortClusters';
 import { usePlatformFormLink } from './usePlatformFormLink';
 import { useMayCreate } from './useMayCreate';
 import { entityName } from '../text/entityName';
@@ -15,7 +16,8 @@ const ELSEWHERE = 3;
 
 /** Clusters of the user's groups, worst first. */
 export function MyClusters() {
-  const { clusters, error, retry } = useClusterList();
+  const { fleet, error, retry } = useFleet();
+  const clusters = fleet?.rows;
   const { t } = useFormText();
   const toForm = usePlatformFormLink();
   const mayCreate = useMayCreate();
@@ -40,6 +42,11 @@ export function MyClusters() {
           <SmallButton onPress={retry}>{t('home.clusters.retry')}</SmallButton>
         </p>
       )}
+      {fleet?.warning && (
+        <p role="status" className={styles.foot}>
+          {t('home.clusters.notUpdated', { reason: fleet.warning })}
+        </p>
+      )}
       {error && clusters && (
         <p role="status" className={styles.foot}>
           {t('home.clusters.notUpdated', { reason: error.message })}
@@ -58,7 +65,7 @@ export function MyClusters() {
       )}
       <ul className={styles.list}>
         {mine.map(cluster => (
-          <ClusterRow key={cluster.entityRef} cluster={cluster} />
+          <ClusterRow key={cluster.entityRef} row={cluster} />
         ))}
       </ul>
     </Card>
@@ -67,27 +74,30 @@ export function MyClusters() {
 
 /** The worst clusters of other groups; nothing at all when there are none. */
 export function ElsewhereClusters() {
-  const { clusters } = useClusterList();
+  const { fleet } = useFleet();
   const { t } = useFormText();
-  const others = sortClusters((clusters ?? []).filter(one => !one.ownedByMe));
+  const toCatalog = useCatalogLink();
+  const others = sortClusters(
+    (fleet?.rows ?? []).filter(one => !one.ownedByMe),
+  );
   if (others.length === 0) {
     return null;
   }
-  const readable = others.filter(one => one.state !== 'denied');
-  const denied = others.filter(one => one.state === 'denied');
+  const readable = others.filter(one => one.state !== 'no-access');
+  const denied = others.filter(one => one.state === 'no-access');
   const hidden = readable.length - ELSEWHERE;
   return (
     <Card
       title={t('home.clusters.elsewhere')}
       aside={
-        <Link to="/catalog?filters[kind]=resource&filters[type]=kubernetes-cluster">
-          {t('home.clusters.openCatalog')}
-        </Link>
+        toCatalog && (
+          <Link to={toCatalog}>{t('home.clusters.openCatalog')}</Link>
+        )
       }
     >
       <ul className={styles.list}>
         {readable.slice(0, ELSEWHERE).map(cluster => (
-          <ClusterRow key={cluster.entityRef} cluster={cluster} />
+          <ClusterRow key={cluster.entityRef} row={cluster} />
         ))}
       </ul>
       {(denied.length > 0 || hidden > 0) && (

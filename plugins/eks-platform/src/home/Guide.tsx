@@ -2,26 +2,27 @@ import { RiFileList3Line, RiServerLine, RiStackLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { useFormText } from '../formFields/parts';
 import { Card } from './ClusterWidget';
+import { useCatalogLink, useTasksLink, useTemplatesLink } from './usePlaces';
 import styles from './Home.module.css';
 
-/** Three places worth knowing. */
+/** Three places worth knowing, as far as the app has them. */
 export function Guide() {
   const { t } = useFormText();
   const links = [
     {
-      to: '/create',
+      to: useTemplatesLink(),
       icon: <RiStackLine size={18} aria-hidden />,
       title: t('home.guide.create'),
       hint: t('home.guide.createHint'),
     },
     {
-      to: '/catalog?filters[kind]=resource&filters[type]=kubernetes-cluster',
+      to: useCatalogLink(),
       icon: <RiServerLine size={18} aria-hidden />,
       title: t('home.guide.clusters'),
       hint: t('home.guide.clustersHint'),
     },
     {
-      to: '/create/tasks',
+      to: useTasksLink(),
       icon: <RiFileList3Line size={18} aria-hidden />,
       title: t('home.guide.tasks'),
       hint: t('home.guide.tasksHint'),
@@ -30,15 +31,18 @@ export function Guide() {
   return (
     <Card title={t('home.guide.title')}>
       <ul className={styles.list}>
-        {links.map(link => (
-          <li key={link.to} className={styles.guide}>
-            {link.icon}
-            <span>
-              <Link to={link.to}>{link.title}</Link>
-              <small>{link.hint}</small>
-            </span>
-          </li>
-        ))}
+        {links.map(
+          ({ to, icon, title, hint }) =>
+            to && (
+              <li key={title} className={styles.guide}>
+                {icon}
+                <span>
+                  <Link to={to}>{title}</Link>
+                  <small>{hint}</small>
+                </span>
+              </li>
+            ),
+        )}
       </ul>
     </Card>
   );

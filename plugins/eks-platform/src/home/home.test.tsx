@@ -1,36 +1,49 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import type { ClusterSummary } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { FleetRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { eksPlatformApiRef } from '../api/EksPlatformApi';
 import { facts } from '../formFields/__testUtils__/formFixtures';
 import { DemoNote, ElsewhereClusters, Intro, MyClusters, Presets } from '.';
-import { getClusterWord, sortClusters } from './clusterWord';
+import {
+  makeClusterSnapshot,
+  makeFleetRow as cluster,
+} from '../__testUtils__/fleetRow';
+import { getHeadline } from '../text/clusterStates';
+import { sortClusters } from './sortClusters';
 import { useMayCreate } from './useMayCreate';
 
 jest.mock('./useMayCreate', () => ({ useMayCreate: jest.fn() }));
 
-const cluster = (name: string, more: Partial<ClusterSummary> = {}) =>
-  ({
-    entityRef: `resource:default/${name}`,
-    name,
-    account: 'sandbox',
-    region: 'us-east-1',
-    owner: 'group:default/team-platform',
-    ownedByMe: true,
-    lifecycle: 'ready',
-    verdict: 'healthy',
-    moreProblems: 0,
-    state: 'ok',
-    ...more,
-  } as ClusterSummary);
+const fleetOf = (...rows: FleetRow[]) => ({
+  rows,
+  everySeconds: 60,
+  newestAt: '2026-11-21T09:41:00Z',
+});
+
+const inTrouble = (name: string) =>
+  cluster(name, {
+    state: 'in-trouble',
+    snapshot: makeClusterSnapshot(name, {
+      problems: [
+        {
+          key: 'a',
+          id: 'a',
+          severity: 'critical',
+          title: 'No workload node can be created',
+          since: '2026-11-21T09:12:00Z',
+        },
+      ],
+      problemCount: 3,
+    }),
+  });
 
 function show(
   element: ReactElement,
   options: {
-    listClusters?: () => Promise<ClusterSummary[]>;
+    getFleet?: () => Promise<ReturnType<typeof fleetOf>>;
     formFacts?: () => Promise<unknown>;
     mayCreate?: boolean;
   } = {},
@@ -42,7 +55,7 @@ function show(
       [
         eksPlatformApiRef,
         {
-          listClusters: async () => [],
+          getFleet: async () => fleetOf(),
           formFacts: async () => facts,
           ...options,
         },
@@ -54,15 +67,12 @@ function show(
 describe('home widgets', () => {
   it('lists the user’s clusters, worst first, each as one link', async () => {
     show(<MyClusters />, {
-      listClusters: async () => [
-        cluster('bluesky'),
-        cluster('dp', {
-          verdict: 'in-trouble',
-          headline: 'No workload node can be created',
-          moreProblems: 2,
-        }),
-        cluster('batch', { ownedByMe: false }),
-      ],
+      getFleet: async () =>
+        fleetOf(
+          cluster('bluesky'),
+          inTrouble('dp'),
+          cluster('batch', { ownedByMe: false }),
+        ),
     });
     const links = await screen.findAllByRole('link');
     expect(
@@ -72,7 +82,7 @@ describe('home widgets', () => {
       'href',
       '/catalog/default/resource/dp/cluster',
     );
-    expect(screen.getByText('2 more problems')).toBeVisible();
+    expect(screen.getByText(/2 more problems/)).toBeVisible();
     expect(screen.getByText('Nothing to do')).toBeVisible();
     expect(screen.queryByText('batch')).not.toBeInTheDocument();
   });
@@ -86,11 +96,11 @@ describe('home widgets', () => {
   });
 
   it('says when clusters cannot be read, and tries again', async () => {
-    const listClusters = jest
+    const getFleet = jest
       .fn()
       .mockRejectedValueOnce(new Error('no route'))
-      .mockResolvedValue([cluster('bluesky')]);
-    show(<MyClusters />, { listClusters });
+      .mockResolvedValue(fleetOf(cluster('bluesky')));
+    show(<MyClusters />, { getFleet });
     expect(
       await screen.findByText(/could not be read: no route/),
     ).toBeVisible();
@@ -100,12 +110,12 @@ describe('home widgets', () => {
 
   it('says that what it shows has grown old', async () => {
     jest.useFakeTimers();
-    const listClusters = jest
+    const getFleet = jest
       .fn()
-      .mockResolvedValueOnce([cluster('bluesky')])
+      .mockResolvedValueOnce(fleetOf(cluster('bluesky')))
       .mockRejectedValue(new Error('no route'));
-    show(<MyClusters />, { listClusters });
-    await act(() => jest.advanceTimersByTimeAsync(20_000));
+    show(<MyClusters />, { getFleet });
+    await act(() => jest.advanceTimersByTimeAsync(40_000));
     expect(screen.getByText('bluesky')).toBeVisible();
     expect(screen.getByText(/Not updated: no route/)).toBeVisible();
     jest.useRealTimers();
@@ -113,13 +123,15 @@ describe('home widgets', () => {
 
   it('names the owner of what the user may not see', async () => {
     show(<ElsewhereClusters />, {
-      listClusters: async () => [
-        cluster('payments', {
-          state: 'denied',
-          ownedByMe: false,
-          owner: 'group:default/team-payments',
-        }),
-      ],
+      getFleet: async () =>
+        fleetOf(
+          cluster('payments', {
+            state: 'no-access',
+            ownedByMe: false,
+            owner: 'group:default/team-payments',
+            snapshot: undefined,
+          }),
+        ),
     });
     expect(
       await screen.findByText('payments belongs to team-payments'),
@@ -155,25 +167,37 @@ describe('home widgets', () => {
   });
 });
 
-describe('cluster words', () => {
-  it('says the life cycle before a cluster is ready', () => {
+describe('what a list says of a cluster', () => {
+  it('tells the worst problem, else why it is not known, else what is being done', () => {
+    expect(getHeadline(inTrouble('dp'))).toEqual({
+      text: 'No workload node can be created',
+      since: '2026-11-21T09:12:00Z',
+      more: 2,
+    });
+    const failure = { message: 'no answer', since: '2026-11-21T07:30:00Z' };
     expect(
-      getClusterWord(
-        cluster('a', { verdict: 'being-created', lifecycle: 'bootstrapping' }),
-      ).word,
-    ).toBe('bootstrapping');
-    expect(getClusterWord(cluster('a', { state: 'unreachable' })).word).toBe(
-      'unreachable',
-    );
+      getHeadline(cluster('lab', { state: 'unreachable', failure })),
+    ).toMatchObject({ text: 'no answer', since: failure.since });
+    const snapshot = makeClusterSnapshot('new', {
+      verdict: {
+        word: 'being-created',
+        title: 'flux applies core',
+        summary: '',
+      },
+    });
+    expect(
+      getHeadline(cluster('new', { state: 'creating', snapshot })),
+    ).toEqual({ text: 'Flux applies core', more: 0 });
+    expect(getHeadline(cluster('bluesky')).text).toBeUndefined();
   });
 
-  it('puts trouble first and what is denied last', () => {
+  it('puts trouble first and what may not be read last', () => {
     expect(
       sortClusters([
-        cluster('denied', { state: 'denied' }),
+        cluster('denied', { state: 'no-access' }),
         cluster('b'),
         cluster('a'),
-        cluster('bad', { verdict: 'in-trouble' }),
+        inTrouble('bad'),
       ]).map(one => one.name),
     ).toEqual(['bad', 'a', 'b', 'denied']);
   });

@@ -7,7 +7,13 @@ import { getStateRank } from './nodeWords';
 
 /** A page about the cluster; `name` has a text of its own, else `title` is the text. */
 export interface ClusterPageLink {
-  name?: 'repository' | 'fluxPath' | 'runbook' | 'awsConsole' | 'secrets' | 'logs';
+  name?:
+    | 'repository'
+    | 'fluxPath'
+    | 'runbook'
+    | 'awsConsole'
+    | 'secrets'
+    | 'logs';
   title: string;
   href: string;
 }
@@ -28,7 +34,13 @@ export function listLinks(
   entityLinks: readonly { url: string; title?: string }[],
 ): { pages: ClusterPageLink[]; hosts: ClusterHostLink[] } {
   const { links } = view;
-  const names = ['repository', 'runbook', 'awsConsole', 'secrets', 'logs'] as const;
+  const names = [
+    'repository',
+    'runbook',
+    'awsConsole',
+    'secrets',
+    'logs',
+  ] as const;
   const own = names.flatMap((name): ClusterPageLink[] => {
     const href = toWebUrl(links[name]);
     return href ? [{ name, title: name, href }] : [];
@@ -41,7 +53,9 @@ export function listLinks(
   const pages = uniqueBy(
     [
       ...own,
-      ...(flux ? [{ name: 'fluxPath' as const, title: 'fluxPath', href: flux }] : []),
+      ...(flux
+        ? [{ name: 'fluxPath' as const, title: 'fluxPath', href: flux }]
+        : []),
       ...named,
     ],
     ({ href }) => href.replace(/\/+$/, ''),

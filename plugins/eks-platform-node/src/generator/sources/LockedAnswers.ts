@@ -6,10 +6,14 @@ import { z } from 'zod';
 import { LOCK_FILE } from '../lockFile';
 
 const lockSchema = z.object({
+  template: z
+    .object({ name: z.string(), version: z.string() })
+    .optional()
+    .catch(undefined),
   answers: z.record(z.string(), z.unknown()),
 });
 
-/** Reads what was answered for an existing platform from the lock file in its repository. */
+/** Reads what was answered for an existing platform, and by which template, from the lock file in its repository. */
 export class LockedAnswers {
   readonly #reader: UrlReaderService;
   readonly #integrations: ScmIntegrationRegistry;
@@ -27,6 +31,21 @@ export class LockedAnswers {
     catalogInfoUrl: string,
     options: { signal?: AbortSignal } = {},
   ): Promise<Record<string, unknown>> {
+    return (await this.#lock(catalogInfoUrl, options)).answers;
+  }
+
+  /** Template and version that the repository was written with last; undefined when the lock file does not say. */
+  async readTemplate(
+    catalogInfoUrl: string,
+    options: { signal?: AbortSignal } = {},
+  ): Promise<{ name: string; version: string } | undefined> {
+    return (await this.#lock(catalogInfoUrl, options)).template;
+  }
+
+  async #lock(
+    catalogInfoUrl: string,
+    options: { signal?: AbortSignal },
+  ): Promise<z.infer<typeof lockSchema>> {
     const url = this.#integrations.resolveUrl({
       url: `./${LOCK_FILE}`,
       base: catalogInfoUrl,
@@ -36,7 +55,7 @@ export class LockedAnswers {
     if (!parsed.success) {
       throw new NotFoundError(`${LOCK_FILE} holds no answers`);
     }
-    return parsed.data.answers;
+    return parsed.data;
   }
 
   async #text(url: string, signal?: AbortSignal): Promise<string> {

@@ -87,6 +87,14 @@ export class PlatformGenerator {
     return this.#locked.read(catalogInfoUrl, options);
   }
 
+  /** The template that wrote the repository of this file last. */
+  lockedTemplate(
+    catalogInfoUrl: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<{ name: string; version: string } | undefined> {
+    return this.#locked.readTemplate(catalogInfoUrl, options);
+  }
+
   names(): Promise<TakenNames> {
     return this.#names.read();
   }

@@ -3,12 +3,15 @@ import { Button, DialogTrigger, Popover } from '@backstage/ui';
 import { RiKey2Line } from '@remixicon/react';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
-import { RuleText } from '../RuleText';
 import { CopyText } from '../Copy';
+import { RuleText } from '../RuleText';
 import tokens from '../theme/tokens.module.css';
+import { EntryRoles } from './EntryRoles';
+import { OwnAddress } from './OwnAddress';
+import { OwnPermissions } from './OwnPermissions';
 import styles from './ClusterFrame.module.css';
 
-/** How a person gets to the cluster with their own tools. */
+/** How a person gets to the cluster with their own tools: command, roles, address; and what they may do here. */
 export function AccessPopover() {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { kubeconfig, endpointNote } = useCluster().view.access;
@@ -28,6 +31,9 @@ export function AccessPopover() {
           <p className={styles.popoverText}>
             <RuleText text={endpointNote} />
           </p>
+          <OwnAddress />
+          <EntryRoles />
+          <OwnPermissions />
         </div>
       </Popover>
     </DialogTrigger>

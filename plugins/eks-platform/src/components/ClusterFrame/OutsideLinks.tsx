@@ -1,27 +1,37 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useAsyncEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import {
   RiBookReadLine,
   RiExternalLinkLine,
+  RiFolderLine,
   RiGitRepositoryLine,
+  RiLineChartLine,
 } from '@remixicon/react';
+import { toFluxUrl } from '../../text/clusterPages';
 import { toWebUrl } from '../../text/webUrl';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import styles from './ClusterFrame.module.css';
 
-/** Repository, AWS console and runbook; links that do not exist are left out. */
+/** Repository, Flux path, AWS console, Grafana and runbook; links that do not exist are left out. */
 export function OutsideLinks() {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const { repository, awsConsole, runbook } = useCluster().view.links;
-  const links = [
-    ['repository', toWebUrl(repository), RiGitRepositoryLine],
-    ['awsConsole', toWebUrl(awsConsole), RiExternalLinkLine],
-    ['runbook', toWebUrl(runbook), RiBookReadLine],
+  const { links } = useCluster().view;
+  const { entity } = useAsyncEntity();
+  const grafana = entity?.metadata.links?.find(({ title = '', url }) =>
+    /grafana/i.test(`${title} ${url}`),
+  );
+  const shown = [
+    ['repository', toWebUrl(links.repository), RiGitRepositoryLine],
+    ['fluxPath', toFluxUrl(links), RiFolderLine],
+    ['awsConsole', toWebUrl(links.awsConsole), RiExternalLinkLine],
+    ['grafana', toWebUrl(grafana?.url), RiLineChartLine],
+    ['runbook', toWebUrl(links.runbook), RiBookReadLine],
   ] as const;
   return (
     <>
-      {links.map(
+      {shown.map(
         ([name, href, Icon]) =>
           href && (
             <Link

@@ -33,12 +33,7 @@ export function Drawer(props: DrawerProps) {
   }, []);
   useKeys({ Escape: onClose });
   return (
-    <aside
-      ref={ref}
-      tabIndex={-1}
-      className={styles.drawer}
-      aria-label={title}
-    >
+    <aside ref={ref} tabIndex={-1} className={styles.drawer} aria-label={title}>
       <header className={styles.head}>
         <div>
           <h3 className={styles.title}>{title}</h3>

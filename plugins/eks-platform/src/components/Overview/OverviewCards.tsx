@@ -1,4 +1,5 @@
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { DnsCard } from '../ClusterDns';
 import { IdentityCard } from '../Identity';
 import { StorageCard } from '../Storage';
 import { UpgradesCard } from '../Upgrades';
@@ -13,6 +14,7 @@ export function OverviewCards(props: { data: OverviewView }) {
     <div className={styles.cards}>
       <WorkloadsCard />
       <CapacityCard data={props.data} />
+      <DnsCard />
       <IdentityCard />
       <StorageCard />
       <UpgradesCard />

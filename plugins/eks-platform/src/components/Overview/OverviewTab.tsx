@@ -46,10 +46,7 @@ function Standing() {
           skeleton={{ cards: 0, rows: 4 }}
         >
           {data => (
-            <IfOld
-              isOld={nodes.state === 'unreachable'}
-              at={nodes.observedAt}
-            >
+            <IfOld isOld={nodes.state === 'unreachable'} at={nodes.observedAt}>
               {problems.length === 0 && <ComingUp items={data.comingUp} />}
               <LastDay history={history} />
               <OverviewCards data={data} />

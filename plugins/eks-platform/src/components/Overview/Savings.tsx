@@ -20,10 +20,7 @@ export function Savings(props: { data: OverviewView }) {
   return (
     <>
       {savings.length > 0 && (
-        <ul
-          className={styles.savings}
-          aria-label={t('cluster.cost.savings')}
-        >
+        <ul className={styles.savings} aria-label={t('cluster.cost.savings')}>
           {savings.slice(0, SHOWN).map(({ what, problem, next, perHour }) => (
             <li key={problem}>
               <strong>{formatPerDay(perHour)}</strong>{' '}

@@ -49,10 +49,7 @@ export function UpgradeSteps(props: { data: UpgradesView }) {
         </span>
       </p>
       {steps.length > 0 && (
-        <ol
-          className={styles.steps}
-          aria-label={t('cluster.upgrades.steps')}
-        >
+        <ol className={styles.steps} aria-label={t('cluster.upgrades.steps')}>
           {steps.map(step => (
             <Step key={step.order} step={step} />
           ))}

@@ -1,0 +1,77 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ClusterSnapshot } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { PerHour } from '../components/Amount';
+import { useClusterHistory } from '../hooks/useClusterHistory';
+import { useNow } from '../hooks/useNow';
+import { formatMoney, formatPerDay } from '../text/money';
+import { sumMonthSoFar } from '../text/monthSoFar';
+import { eksPlatformTranslationRef } from '../translation';
+import { CostDays } from './CostDays';
+import { RememberedCard } from './RememberedCard';
+import styles from './EntityCards.module.css';
+
+const MINUTE_MS = 60_000;
+const DAYS = 32;
+
+/** What a cluster costs now, has cost this month, and cost on each of the last days; from snapshots. */
+export function CostCard() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  return (
+    <RememberedCard title={t('card.cost.title')} height={140}>
+      {snapshot => <CostBody snapshot={snapshot} />}
+    </RememberedCard>
+  );
+}
+
+function CostBody(props: { snapshot: ClusterSnapshot }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const now = useNow(MINUTE_MS);
+  const { entityRef, perHour, gpus } = props.snapshot;
+  const { points, error } = useClusterHistory(entityRef, DAYS);
+  const month = points && sumMonthSoFar(points, now);
+  const name = new Intl.DateTimeFormat(undefined, { month: 'long' }).format(
+    now,
+  );
+  const idle = gpus?.idlePerHour;
+  return (
+    <>
+      <dl className={styles.figures} data-plain>
+        <div>
+          <dt>{t('card.cost.now')}</dt>
+          <dd>
+            <strong>
+              <PerHour quantity={perHour} />
+            </strong>
+            <span>{formatPerDay(perHour)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('card.cost.month', { month: name })}</dt>
+          <dd>
+            <strong>
+              {month
+                ? `${month.isAtLeast ? '≥ ' : ''}${formatMoney(month.usd)}`
+                : '–'}
+            </strong>
+            <span>
+              {error && !points && error.message}
+              {month?.isAtLeast &&
+                t('card.cost.known', {
+                  hours: Math.round(month.hours),
+                  passed: Math.round(month.passed),
+                })}
+              {points && !month && t('card.cost.noHistory')}
+            </span>
+          </dd>
+        </div>
+      </dl>
+      {points && month && <CostDays points={points} now={now} />}
+      {idle && (idle.value ?? 0) > 0 && (
+        <p className={styles.line}>
+          <span>{t('card.cost.idle')}</span>
+          <PerHour quantity={idle} />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type {
+  ItemState,
+  PlatformTemplate,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { Link } from 'react-router-dom';
+import useAsync from 'react-use/esm/useAsync';
+import { eksPlatformApiRef } from '../api/EksPlatformApi';
+import { Glyph } from '../components/Glyph';
+import { useMayCreate } from '../home/useMayCreate';
+import { usePlatformCloneLink } from '../home/usePlatformFormLink';
+import { compareVersions } from '../text/versions';
+import type { Translate } from '../text/Translate';
+import { eksPlatformTranslationRef } from '../translation';
+import { DriftLines } from './DriftLines';
+import { RememberedCard } from './RememberedCard';
+import styles from './EntityCards.module.css';
+
+/** Whether the repository is behind its template, and AWS and cluster behind the repository. */
+export function TemplateCard() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  return (
+    <RememberedCard
+      title={t('card.template.title')}
+      height={120}
+      without={() => (
+        <>
+          <ul className={styles.lines}>
+            <TemplateLine />
+          </ul>
+          <CloneLink />
+        </>
+      )}
+    >
+      {snapshot => (
+        <>
+          <ul className={styles.lines}>
+            <TemplateLine />
+            <DriftLines lines={snapshot.drift} />
+          </ul>
+          <CloneLink />
+        </>
+      )}
+    </RememberedCard>
+  );
+}
+
+function TemplateLine() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const api = useApi(eksPlatformApiRef);
+  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { value, error } = useAsync(
+    () => api.platformTemplate(entityRef),
+    [api, entityRef],
+  );
+  if (error) {
+    return (
+      <li>
+        <Glyph state="unknown" size={16} />
+        <span>{t('card.template.failed', { reason: error.message })}</span>
+      </li>
+    );
+  }
+  if (!value) {
+    return (
+      <li>
+        <Glyph state="progressing" size={16} />
+        <span>{t('card.loading')}</span>
+      </li>
+    );
+  }
+  const { state, text } = describe(value, t);
+  return (
+    <li>
+      <Glyph state={state} size={16} />
+      <span>{text}</span>
+      {value.version && (
+        <code className={styles.second}>
+          {value.name}@{value.version}
+        </code>
+      )}
+    </li>
+  );
+}
+
+function describe(
+  { version, newest }: PlatformTemplate,
+  t: Translate,
+): { state: ItemState; text: string } {
+  if (!version) {
+    return { state: 'unknown', text: t('card.template.silent', { newest }) };
+  }
+  const order = compareVersions(version, newest);
+  if (order === 0) {
+    return { state: 'ok', text: t('card.template.same') };
+  }
+  return {
+    state: 'notice',
+    text:
+      order < 0
+        ? t('card.template.older', { newest, version })
+        : t('card.template.newer', { newest, version }),
+  };
+}
+
+function CloneLink() {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const entityRef = stringifyEntityRef(useEntity().entity);
+  const toClone = usePlatformCloneLink(entityRef);
+  return useMayCreate() ? (
+    <p className={styles.foot}>
+      <Link to={toClone}>{t('card.template.clone')}</Link>
+    </p>
+  ) : null;
+}

@@ -1,0 +1,4 @@
+export { ClusterCard } from './ClusterCard';
+export { CostCard } from './CostCard';
+export { PlatformCard } from './PlatformCard';
+export { TemplateCard } from './TemplateCard';
