@@ -15,7 +15,6 @@ import {
 import { ClusterQuestions, registerActions } from './actions';
 import { ClusterCatalog } from './cluster/ClusterCatalog';
 import { ClusterObservations } from './cluster/ClusterObservations';
-import { ClusterSummaries } from './cluster/ClusterSummaries';
 import { readEksPlatformConfig, readFormConfig } from './config';
 import { FluxWrites } from './flux/FluxWrites';
 import { FleetRows } from './fleet/FleetRows';
@@ -66,7 +65,6 @@ export const eksPlatformPlugin = createBackendPlugin({
         const clusters = { catalog, access, observations };
         const store = await SnapshotStore.create(deps.database);
         const fleet = new FleetRows({ ...deps, ...clusters, store, now });
-        const summaries = new ClusterSummaries({ fleet });
         await scheduleSnapshots({
           ...deps,
           ...clusters,
@@ -98,7 +96,6 @@ export const eksPlatformPlugin = createBackendPlugin({
             fleet,
             store,
             snapshots,
-            summaries,
             fluxWrites: new FluxWrites({ ...deps, now }),
             forms,
             now,

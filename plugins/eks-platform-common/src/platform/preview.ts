@@ -166,3 +166,12 @@ export interface PlatformPreview extends CheckedAnswers {
   differs: { path: string; change: 'new' | 'changed' }[];
   tookMs: number;
 }
+
+/** Answer of `GET /platforms/template`. @public */
+export interface PlatformTemplate {
+  /** As the lock file of the repository says; absent when it does not. */
+  name?: string;
+  version?: string;
+  /** Version of the template as it is published now. */
+  newest: string;
+}

@@ -1,18 +1,19 @@
 import type {
-  ClusterSummary,
   ClusterTables,
   ClusterView,
   ComponentClusters,
   Fleet,
+  FleetRow,
   FleetTable,
   FluxObjectRef,
   FluxRequest,
   FluxVerb,
   HistoryPoint,
-  NodeDetail,
+  PlatformTemplate,
   SectionName,
   SectionTable,
   TableQuery,
+  ViewerAddress,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { EksPlatformApi } from '../api/EksPlatformApi';
 import type { ClusterSnapshot, ClusterWatch } from '../feed/ClusterSnapshot';
@@ -100,12 +101,11 @@ export class FixtureApi implements EksPlatformApi {
     return this.answerFlux(verb);
   }
 
-  async listClusters(): Promise<ClusterSummary[]> {
-    return [];
-  }
-
   async getFleet(): Promise<Fleet> {
-    return { rows: [], everySeconds: 300 };
+    const rows = [...this.rows.values()].filter(
+      (row): row is FleetRow => !(row instanceof Error),
+    );
+    return { rows, everySeconds: 300 };
   }
 
   async getFleetTable(): Promise<FleetTable> {
@@ -125,19 +125,25 @@ export class FixtureApi implements EksPlatformApi {
     return tableOfView(await this.getClusterView(entityRef), table, query);
   }
 
-  /** What `getNodeDetail` answers, by the name of the node; an error is thrown, what is absent never answers. */
-  readonly nodeDetails = new Map<string, NodeDetail | Error>();
+  /** What `getClusterSnapshot` answers, by entity ref; an error is thrown, what is absent never answers. */
+  readonly rows = new Map<string, FleetRow | Error>();
 
-  async getNodeDetail(_entityRef: string, node: string): Promise<NodeDetail> {
-    const detail = this.nodeDetails.get(node);
-    if (detail instanceof Error) {
-      throw detail;
+  async getClusterSnapshot(entityRef: string): Promise<FleetRow> {
+    const row = this.rows.get(entityRef);
+    if (row instanceof Error) {
+      throw row;
     }
-    return detail ?? new Promise(() => {});
+    return row ?? new Promise(() => {});
   }
 
-  async getFleetHistory(): Promise<Record<string, HistoryPoint[]>> {
-    return {};
+  /** What `getViewerAddress` answers. */
+  viewerAddress: ViewerAddress = {
+    allowed: 'unknown',
+    why: 'Backstage does not see your address: a proxy stands between',
+  };
+
+  async getViewerAddress(): Promise<ViewerAddress> {
+    return this.viewerAddress;
   }
 
   /** What `getClusterHistory` answers. */
@@ -153,6 +159,16 @@ export class FixtureApi implements EksPlatformApi {
 
   async platformAnswers(): Promise<never> {
     throw new Error('There is no form here');
+  }
+
+  /** What `platformTemplate` answers; an error is thrown. */
+  template: PlatformTemplate | Error = new Error('There is no template here');
+
+  async platformTemplate(): Promise<PlatformTemplate> {
+    if (this.template instanceof Error) {
+      throw this.template;
+    }
+    return this.template;
   }
 
   async checkAnswers(): Promise<never> {

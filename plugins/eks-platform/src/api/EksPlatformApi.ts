@@ -1,7 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   CheckedAnswers,
-  ClusterSummary,
   ClusterTables,
   ClusterView,
   ComponentClusters,
@@ -9,15 +8,17 @@ import type {
   FluxRequest,
   FluxVerb,
   Fleet,
+  FleetRow,
   FleetTable,
   FormFacts,
   HistoryPoint,
-  NodeDetail,
   PlatformAnswers,
   PlatformPreview,
+  PlatformTemplate,
   SectionName,
   SectionTable,
   TableQuery,
+  ViewerAddress,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ClusterWatch } from '../feed/ClusterSnapshot';
 
@@ -27,8 +28,6 @@ import type { ClusterWatch } from '../feed/ClusterSnapshot';
  * @public
  */
 export interface EksPlatformApi {
-  /** Clusters that the user may know of, worst first. */
-  listClusters(): Promise<ClusterSummary[]>;
   /** All clusters that the catalog shows to the user, from their last snapshots. */
   getFleet(): Promise<Fleet>;
   /** One page of the fleet, sorted and filtered by the server. */
@@ -41,10 +40,12 @@ export interface EksPlatformApi {
   ): Promise<SectionTable<ClusterTables[T]>>;
   /** Points of the last days (1 to 90) of all clusters that the user may read, by entity ref, oldest first. */
   getFleetHistory(days: number): Promise<Record<string, HistoryPoint[]>>;
-  /** What is known of one node besides its row. */
-  getNodeDetail(entityRef: string, node: string): Promise<NodeDetail>;
   /** Points of the last days of one cluster, oldest first. */
   getClusterHistory(entityRef: string, days: number): Promise<HistoryPoint[]>;
+  /** What is remembered of one cluster; by name and owner alone for who may not read it. */
+  getClusterSnapshot(entityRef: string): Promise<FleetRow>;
+  /** Whether the API server of a cluster lets the user's own address in. */
+  getViewerAddress(entityRef: string): Promise<ViewerAddress>;
   /** The live view of the cluster behind an entity; all watchers of a browser share one stream. */
   watchCluster(entityRef: string): ClusterWatch;
   /** The view of one cluster as it is now; asks what is asked on request only for the sections that are named. */
@@ -66,6 +67,8 @@ export interface EksPlatformApi {
   platformAnswers(
     entityRef: string,
   ): Promise<{ answers: Partial<PlatformAnswers> }>;
+  /** The template's version in the repository of a platform, and the newest one. */
+  platformTemplate(entityRef: string): Promise<PlatformTemplate>;
   /** Rules and cost for the answers so far. */
   checkAnswers(answers: Partial<PlatformAnswers>): Promise<CheckedAnswers>;
   /** The files that Create would write. */

@@ -2,23 +2,24 @@ import { ResponseError } from '@backstage/errors';
 import type { FetchApi, IdentityApi } from '@backstage/frontend-plugin-api';
 import type {
   CheckedAnswers,
-  ClusterSummary,
   ClusterTables,
   ClusterView,
   ComponentClusters,
   Fleet,
+  FleetRow,
   FleetTable,
   FluxObjectRef,
   FluxRequest,
   FluxVerb,
   FormFacts,
   HistoryPoint,
-  NodeDetail,
   PlatformAnswers,
   PlatformPreview,
+  PlatformTemplate,
   SectionName,
   SectionTable,
   TableQuery,
+  ViewerAddress,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { DeferredWatch } from '../feed/DeferredWatch';
 import { createFeedBus } from '../feed/FeedBus';
@@ -30,9 +31,10 @@ import {
   toComponentPath,
   toFluxPath,
   toHistoryPath,
-  toNodePath,
+  toSnapshotPath,
   toTablePath,
   toViewPath,
+  toViewerAddressPath,
 } from './viewPath';
 import type { EksPlatformApi } from './EksPlatformApi';
 
@@ -48,10 +50,6 @@ export class EksPlatformClient implements EksPlatformApi {
   }) {
     this.#fetchApi = options.fetchApi;
     this.#identityApi = options.identityApi;
-  }
-
-  listClusters(): Promise<ClusterSummary[]> {
-    return this.#request('/clusters');
   }
 
   getFleet(): Promise<Fleet> {
@@ -70,16 +68,20 @@ export class EksPlatformClient implements EksPlatformApi {
     return this.#request(toTablePath(entityRef, table, query));
   }
 
-  getNodeDetail(entityRef: string, node: string): Promise<NodeDetail> {
-    return this.#request(toNodePath(entityRef, node));
-  }
-
   getFleetHistory(days: number): Promise<Record<string, HistoryPoint[]>> {
     return this.#request(`/fleet/history?days=${days}`);
   }
 
   getClusterHistory(entityRef: string, days: number): Promise<HistoryPoint[]> {
     return this.#request(`${toHistoryPath(entityRef)}?days=${days}`);
+  }
+
+  getClusterSnapshot(entityRef: string): Promise<FleetRow> {
+    return this.#request(toSnapshotPath(entityRef));
+  }
+
+  getViewerAddress(entityRef: string): Promise<ViewerAddress> {
+    return this.#request(toViewerAddressPath(entityRef));
   }
 
   getClusterView(
@@ -118,6 +120,11 @@ export class EksPlatformClient implements EksPlatformApi {
   ): Promise<{ answers: Partial<PlatformAnswers> }> {
     const query = new URLSearchParams({ entityRef });
     return this.#request(`/platforms/answers?${query}`);
+  }
+
+  platformTemplate(entityRef: string): Promise<PlatformTemplate> {
+    const query = new URLSearchParams({ entityRef });
+    return this.#request(`/platforms/template?${query}`);
   }
 
   checkAnswers(answers: Partial<PlatformAnswers>): Promise<CheckedAnswers> {

@@ -10,6 +10,16 @@ export function toViewPath(entityRef: string): string {
   return `${toClusterPath(entityRef)}/view`;
 }
 
+/** Path of the last snapshot of a cluster. */
+export function toSnapshotPath(entityRef: string): string {
+  return `${toClusterPath(entityRef)}/snapshot`;
+}
+
+/** Path of what the allow-list of a cluster says of the caller's address. */
+export function toViewerAddressPath(entityRef: string): string {
+  return `${toClusterPath(entityRef)}/viewer-address`;
+}
+
 /** Path of what is remembered of a cluster. */
 export function toHistoryPath(entityRef: string): string {
   return `${toClusterPath(entityRef)}/history`;

@@ -8,7 +8,6 @@ import { getStateRank, isTrouble } from './nodeWords';
 export const HOST_CELLS = [
   'route',
   'loadBalancer',
-  'dns',
   'certificate',
   'issuer',
   'renewal',
