@@ -3,11 +3,14 @@ import { InputError } from '@backstage/errors';
 
 const DEFAULT_IDLE_MINUTES = 5;
 const DEFAULT_SNAPSHOT_MINUTES = 5;
+const DEFAULT_MEMORY_MEGABYTES = 512;
 
 /** Options of `eksPlatform` that only this plugin reads. */
 export interface EksPlatformConfig {
   /** How long a cluster is watched after the last look at it. */
   idleMs: number;
+  /** How much may be held of all clusters. */
+  memoryBytes: number;
   snapshots: {
     /** Seconds between two rounds over the fleet. */
     everySeconds: number;
@@ -22,6 +25,7 @@ export function readEksPlatformConfig(config: Config): EksPlatformConfig {
         'eksPlatform.watch.idleMinutes',
         DEFAULT_IDLE_MINUTES,
       ) * 60_000,
+    memoryBytes: readMemoryMegabytes(config) * 1e6,
     snapshots: {
       everySeconds: Math.round(
         readMinutes(
@@ -32,6 +36,17 @@ export function readEksPlatformConfig(config: Config): EksPlatformConfig {
       ),
     },
   };
+}
+
+function readMemoryMegabytes(config: Config): number {
+  const key = 'eksPlatform.watch.memoryMegabytes';
+  const megabytes = config.getOptionalNumber(key) ?? DEFAULT_MEMORY_MEGABYTES;
+  if (!(megabytes >= 16)) {
+    throw new InputError(
+      `Config ${key} is ${megabytes}: expected megabytes from 16, such as ${DEFAULT_MEMORY_MEGABYTES}`,
+    );
+  }
+  return megabytes;
 }
 
 function readMinutes(config: Config, key: string, otherwise: number): number {

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eksPlatformPermissions } from '@eks-platform/backstage-plugin-eks-platform-common';
 import {
@@ -20,6 +23,7 @@ import { FluxWrites } from './flux/FluxWrites';
 import { FleetRows } from './fleet/FleetRows';
 import { SnapshotStore } from './fleet/SnapshotStore';
 import { scheduleSnapshots } from './fleet/scheduleSnapshots';
+import { createOwnHealth } from './telemetry/createOwnHealth';
 import { ClusterAccess } from './permissions/ClusterAccess';
 import { PlatformForms } from './platforms';
 import { createRouter } from './router';
@@ -46,6 +50,7 @@ export const eksPlatformPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         operators: clusterOperatorsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -63,6 +68,7 @@ export const eksPlatformPlugin = createBackendPlugin({
         const observations = new ClusterObservations({ ...deps, idleMs, now });
         lifecycle.addShutdownHook(() => observations.stop());
         const clusters = { catalog, access, observations };
+        const own = createOwnHealth({ ...deps, observations });
         const store = await SnapshotStore.create(deps.database);
         const fleet = new FleetRows({ ...deps, ...clusters, store, now });
         await scheduleSnapshots({
@@ -88,11 +94,13 @@ export const eksPlatformPlugin = createBackendPlugin({
           now,
         });
 
+        httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
         permissionsRegistry.addPermissions(eksPlatformPermissions);
         httpRouter.use(
           createRouter({
             ...deps,
             ...clusters,
+            ...own,
             fleet,
             store,
             snapshots,

@@ -13,11 +13,16 @@ import { addTableRoutes } from './routes/tableRoutes';
 import { addNodeRoutes } from './routes/nodeRoutes';
 import { addViewerRoutes } from './routes/viewerRoutes';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
+import {
+  addHealthRoutes,
+  type HealthRoutesOptions,
+} from './telemetry/healthRoutes';
 
 export type RouterOptions = ClusterRoutesOptions &
   FeedRoutesOptions &
   FleetRoutesOptions &
   FluxRoutesOptions &
+  HealthRoutesOptions &
   PlatformRoutesOptions;
 
 export function createRouter(options: RouterOptions): ExpressRouter {
@@ -32,6 +37,7 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   addFleetRoutes(router, options);
   addSnapshotRoutes(router, options);
   addFluxRoutes(router, options);
+  addHealthRoutes(router, options);
   addPlatformRoutes(router, options);
   return router;
 }

@@ -1,4 +1,5 @@
 import { translateAwsError } from '@eks-platform/backstage-plugin-eks-platform-node';
+import { telemetry } from '../telemetry/Telemetry';
 import type { FactContext } from './FactSource';
 
 /** Runs one call; its errors name the action, the role and the account alias. */
@@ -9,8 +10,11 @@ export async function callAws<T>(
 ): Promise<T> {
   const { profile, signal } = context;
   try {
-    return await call({ abortSignal: signal });
+    const answer = await call({ abortSignal: signal });
+    telemetry.count('awsCalls', { action, result: 'answered' });
+    return answer;
   } catch (error) {
+    telemetry.count('awsCalls', { action, result: 'failed' });
     throw translateAwsError(error, {
       action,
       role: profile.readerRole,

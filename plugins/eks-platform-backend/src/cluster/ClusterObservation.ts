@@ -83,6 +83,11 @@ export class ClusterObservation {
     });
   }
 
+  /** Feeds that show the cluster. */
+  get viewers(): number {
+    return this.#listeners.size;
+  }
+
   /** When somebody last wanted to see the cluster, in epoch milliseconds. */
   get wantedAt(): number {
     return this.#listeners.size > 0 ? this.#now().getTime() : this.#wantedAt;

@@ -85,6 +85,15 @@ export class ClusterObservations {
     return observation;
   }
 
+  /** How many clusters are watched, and how many feeds show one of them. */
+  get counts(): { clusters: number; viewers: number } {
+    const all = [...this.#observations.values()];
+    return {
+      clusters: all.length,
+      viewers: all.reduce((sum, { viewers }) => sum + viewers, 0),
+    };
+  }
+
   stop() {
     clearInterval(this.#sweeper);
     this.#observations.forEach(observation => observation.stop());

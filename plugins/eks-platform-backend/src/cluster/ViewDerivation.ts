@@ -3,6 +3,7 @@ import {
   type ClusterState,
   type Fault,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { telemetry } from '../telemetry/Telemetry';
 import { eventLoop } from '../watch/EventLoop';
 import { ViewSnapshot } from './ViewSnapshot';
 
@@ -75,6 +76,8 @@ export class ViewDerivation {
     this.#settled = settled;
     this.#endedAt = performance.now();
     this.#tookMs = this.#endedAt - startedAt;
+    telemetry.count('derivations', { result: 'derived' });
+    telemetry.count('derivationMs', { result: 'derived' }, this.#tookMs);
     return snapshot;
   }
 }

@@ -157,7 +157,8 @@ export class ClusterLooks {
     try {
       const connection = await this.#connect(entity);
       const { objects } = await listKind(kind, connection, signal);
-      answer.succeed([...objects.values()], this.#now());
+      answer.succeed(objects.values(), this.#now());
+      objects.release();
     } catch (error) {
       answer.fail(
         signal.aborted

@@ -2,6 +2,7 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterEntity } from '../cluster/ClusterEntity';
+import { telemetry } from '../telemetry/Telemetry';
 import type { ClusterLooks } from './ClusterLooks';
 import type { SnapshotStore } from './SnapshotStore';
 
@@ -51,6 +52,7 @@ export class SnapshotRounds {
         signal.throwIfAborted();
         const fine = await this.#remember(next, signal);
         result[fine ? 'looked' : 'failed']++;
+        telemetry.count('snapshots', { result: fine ? 'answered' : 'failed' });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));

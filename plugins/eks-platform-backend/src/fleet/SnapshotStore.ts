@@ -93,6 +93,12 @@ export class SnapshotStore {
       });
   }
 
+  /** When any cluster was last looked at; undefined: never. */
+  async newestLook(): Promise<Date | undefined> {
+    const [{ newest }] = await this.#knex(SNAPSHOTS).max('looked_at as newest');
+    return newest === null ? undefined : new Date(Number(newest));
+  }
+
   async all(): Promise<Map<string, RememberedCluster>> {
     const records = await this.#knex<SnapshotRecord>(SNAPSHOTS).select();
     return new Map(

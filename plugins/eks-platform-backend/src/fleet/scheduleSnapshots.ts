@@ -8,6 +8,7 @@ import type {
   AwsAccounts,
   ClusterConnections,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
+import { telemetry } from '../telemetry/Telemetry';
 import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
 import { ClusterLooks } from './ClusterLooks';
@@ -46,10 +47,13 @@ export async function scheduleSnapshots(options: {
     async fn(signal) {
       const startedAt = Date.now();
       const { looked, failed } = await rounds.run(signal);
+      const tookMs = Date.now() - startedAt;
+      telemetry.count('snapshotRoundMs', { result: 'done' }, tookMs);
       logger.info(
-        `Looked at ${looked + failed} clusters in ${
-          Date.now() - startedAt
-        } ms, ${failed} of them gave no answer`,
+        `Looked at ${
+          looked + failed
+        } clusters in ${tookMs} ms, ${failed} of them gave no answer`,
+        { clusters: looked + failed, failed, tookMs },
       );
     },
   });

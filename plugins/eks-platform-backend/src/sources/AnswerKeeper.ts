@@ -1,5 +1,6 @@
 import { CustomErrorBase, isError, NotFoundError } from '@backstage/errors';
 import type { Answer } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { TooLargeError } from '../watch/TooLargeError';
 import { DeniedError } from '@eks-platform/backstage-plugin-eks-platform-node';
 
 type Missing = Exclude<Answer<unknown>['state'], 'ok'>;
@@ -29,7 +30,10 @@ export class AnswerKeeper<T> {
     this.#answer = {
       state,
       message: messageOf(error),
-      next: error instanceof DeniedError ? error.next : undefined,
+      next:
+        error instanceof DeniedError || error instanceof TooLargeError
+          ? error.next
+          : undefined,
       since:
         before.state === state
           ? before.since ?? now.toISOString()

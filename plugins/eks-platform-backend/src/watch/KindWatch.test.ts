@@ -3,6 +3,7 @@ import { eventually } from '../__testUtils__/eventually';
 import { FakeApiServer } from '../__testUtils__/FakeApiServer';
 import { fakeConnection } from '../__testUtils__/fakeConnection';
 import { KindWatch } from './KindWatch';
+import { MemoryBudget } from './MemoryBudget';
 import { RetryDelay } from './RetryDelay';
 
 const path = '/api/v1/nodes';
@@ -252,5 +253,50 @@ describe('KindWatch', () => {
     expect(other.requests).toContain(`list ${path}`);
     watch.stop();
     await other.stop();
+  });
+
+  it('says too large, drops what it held, and does not ask again at once', async () => {
+    const budget = new MemoryBudget({ mostBytes: 1_000 });
+    watch = new KindWatch<string>({
+      kind: { path, project: object => object.metadata.name },
+      connect,
+      onChange,
+      now: () => new Date(),
+      random: () => 0,
+      budget,
+    });
+    server.put(path, ...['a', 'b'].map(named));
+    watch.start();
+    await eventually(() => names() === 'a,b');
+    await eventually(() => server.requests.length === 2);
+    for (let i = 0; i < 500; i++) {
+      server.emit(path, 'ADDED', named(`grows-${i}`));
+    }
+    await eventually(() => watch.state === 'unreachable');
+    const answer = watch.get();
+    expect(answer).toMatchObject({
+      message: expect.stringMatching(/^Too large: with \d+ objects of .*nodes/),
+      next: expect.stringContaining('eksPlatform.watch.memoryMegabytes'),
+    });
+    expect(answer).not.toHaveProperty('last.value');
+    expect(budget.heldBytes).toBe(0);
+    expect(server.requests.filter(r => r.startsWith('list'))).toHaveLength(1);
+  });
+
+  it('gives up a list that never ends', async () => {
+    server.answerWith(
+      path,
+      JSON.stringify({
+        kind: 'List',
+        metadata: { resourceVersion: '1', continue: 'again' },
+        items: [named('a')],
+      }),
+    );
+    watch.start();
+    await eventually(() => watch.state === 'unreachable');
+    expect(watch.get()).toMatchObject({
+      message: expect.stringContaining('does not end'),
+    });
+    expect(server.requests.length).toBeLessThan(4);
   });
 });

@@ -1,23 +1,24 @@
 import type { Answer } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { isError } from '@backstage/errors';
 import {
   ClusterUnavailableError,
   ResourceExpiredError,
   type ClusterConnection,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
-import type { RawObject } from '../kubernetes/KubernetesSource';
 import { AnswerKeeper } from '../sources/AnswerKeeper';
-import {
-  followKind,
-  keyOf,
-  listKind,
-  projectOrNothing,
-  type Kind,
-} from './kindRequests';
+import { telemetry } from '../telemetry/Telemetry';
+import { HeldObjects } from './HeldObjects';
+import { followKind, listKind, type Kind } from './kindRequests';
+import type { MemoryBudget } from './MemoryBudget';
+import type { WatchEvent } from './readWatchEvents';
 import { RetryDelay } from './RetryDelay';
 import { Sleeper } from './Sleeper';
+import { TooLargeError } from './TooLargeError';
 
 // Between the end of a watch and the next one, so that a proxy that cuts every watch at once is not hammered.
 const BETWEEN_WATCHES_MS = 500;
+// What was too large will be so in a moment, too, and finding out costs a list.
+const TOO_LARGE_MS = 10 * 60_000;
 
 /** How far one run has come. */
 interface Place {
@@ -35,9 +36,8 @@ export class KindWatch<T> {
   readonly #answer = new AnswerKeeper<T[]>();
   readonly #retry: RetryDelay;
   readonly #sleeper = new Sleeper();
-  #objects = new Map<string, T>();
-  /** Keys of objects that are not understood. */
-  #unread = new Set<string>();
+  readonly #budget?: MemoryBudget;
+  #objects: HeldObjects<T>;
   #changed = false;
   #failedOnce = false;
   #stop?: AbortController;
@@ -49,8 +49,12 @@ export class KindWatch<T> {
     onChange(): void;
     now(): Date;
     random?(): number;
+    /** Default: that of the process. */
+    budget?: MemoryBudget;
   }) {
     this.#kind = options.kind;
+    this.#budget = options.budget;
+    this.#objects = new HeldObjects(options.kind, options.budget);
     this.#connect = options.connect;
     this.#onChange = options.onChange;
     this.#now = options.now;
@@ -67,9 +71,9 @@ export class KindWatch<T> {
       this.#changed = false;
       const seen = new Date(answer.observedAt);
       this.#answer.succeed(
-        [...this.#objects.values()],
+        this.#objects.values(),
         seen,
-        this.#describeUnread(),
+        this.#objects.describeUnread(),
       );
     }
     return this.#answer.get();
@@ -92,8 +96,7 @@ export class KindWatch<T> {
     this.#stop.abort();
     this.#stop = undefined;
     this.#sleeper.wake();
-    this.#objects = new Map();
-    this.#unread = new Set();
+    this.#objects.release();
     this.#answer.reset('not-asked');
   }
 
@@ -134,8 +137,7 @@ export class KindWatch<T> {
   #arrive(place: Place, connection: ClusterConnection) {
     if (place.connection && place.connection !== connection) {
       place.version = undefined;
-      this.#objects = new Map();
-      this.#unread = new Set();
+      this.#objects.release();
       this.#answer.reset('loading');
       this.#onChange();
     }
@@ -144,6 +146,19 @@ export class KindWatch<T> {
 
   /** Waits as long as the failure suggests. Returns whether to go on without a list. */
   async #pause(error: unknown, isListed: boolean): Promise<boolean> {
+    telemetry.count('watchFailures', {
+      kind: this.#kind.path,
+      reason: isError(error) ? error.name : 'unknown',
+    });
+    if (error instanceof TooLargeError) {
+      this.#objects.release();
+      // What was known before is dropped as well: holding it is what there is no room for.
+      this.#answer.reset('loading');
+      this.#answer.fail(error, this.#now());
+      this.#onChange();
+      await this.#sleeper.sleep(this.#retry.spread(TOO_LARGE_MS));
+      return false;
+    }
     if (error instanceof ResourceExpiredError) {
       await this.#sleeper.sleep(this.#retry.next('unreachable'));
       return false;
@@ -172,10 +187,13 @@ export class KindWatch<T> {
     connection: ClusterConnection,
     signal: AbortSignal,
   ): Promise<string> {
-    const list = await listKind(this.#kind, connection, signal);
+    const list = await listKind(this.#kind, connection, signal, this.#budget);
+    if (signal.aborted) {
+      list.objects.release();
+    }
     signal.throwIfAborted();
+    this.#objects.release();
     this.#objects = list.objects;
-    this.#unread = list.unread;
     this.#seen({ changed: true });
     return list.resourceVersion;
   }
@@ -200,33 +218,13 @@ export class KindWatch<T> {
     this.#retry.reset();
   }
 
-  #apply(type: string, object: RawObject) {
-    if (type !== 'BOOKMARK') {
-      const key = keyOf(object);
-      const projection =
-        type === 'DELETED' ? undefined : projectOrNothing(this.#kind, object);
-      this.#unread.delete(key);
-      if (projection !== undefined) {
-        this.#objects.set(key, projection);
-      } else {
-        this.#objects.delete(key);
-        if (type !== 'DELETED') {
-          this.#unread.add(key);
-        }
-      }
+  #apply(type: WatchEvent['type'], object: WatchEvent['object']) {
+    if (type === 'DELETED') {
+      this.#objects.delete(object);
+    } else if (type !== 'BOOKMARK') {
+      this.#objects.put(object);
     }
     this.#seen({ changed: type !== 'BOOKMARK' });
-  }
-
-  #describeUnread(): string | undefined {
-    const [first] = this.#unread;
-    const { size } = this.#unread;
-    return (
-      first &&
-      `${size} of ${
-        size + this.#objects.size
-      } could not be read, such as \`${first.replace(/^\//, '')}\``
-    );
   }
 
   #seen(options: { changed: boolean }) {

@@ -23,7 +23,13 @@ export class RetryDelay {
     this.#state = state;
     const { first, most } = DELAYS[state];
     const full = Math.min(most, first * 2 ** Math.min(this.#tries, 10));
-    return Math.max(atLeastMs, full * (0.7 + 0.3 * this.#random()));
+    // Nor does it where a server told all the same time to wait.
+    return Math.max(atLeastMs * (1 + 0.3 * this.#random()), this.spread(full));
+  }
+
+  /** Up to three tenths less, so that what failed together does not come back together. */
+  spread(ms: number): number {
+    return ms * (0.7 + 0.3 * this.#random());
   }
 
   reset() {

@@ -1,13 +1,19 @@
 import {
+  ClusterUnavailableError,
   ResourceExpiredError,
   type ClusterConnection,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import type { RawObject } from '../kubernetes/KubernetesSource';
+import { telemetry } from '../telemetry/Telemetry';
 import { Deadline } from './Deadline';
+import { HeldObjects } from './HeldObjects';
+import type { MemoryBudget } from './MemoryBudget';
 import { readListPage, type ListMeta } from './readListPage';
 import { readWatchEvents, type WatchEvent } from './readWatchEvents';
 
 const PAGE_SIZE = 500;
+// Half a million objects.
+const MOST_PAGES = 1_000;
 const PAGE_WITHIN_MS = 30_000;
 // The API server ends a watch by itself then; a little more for some kinds keeps them from ending together.
 const WATCH_SECONDS = 300;
@@ -27,26 +33,8 @@ export interface Kind<T> {
 
 /** One list of a kind. */
 export interface KindList<T> {
-  objects: Map<string, T>;
-  /** Keys of objects that no projection understood. */
-  unread: Set<string>;
+  objects: HeldObjects<T>;
   resourceVersion: string;
-}
-
-export function keyOf(object: RawObject): string {
-  return `${object.metadata?.namespace ?? ''}/${object.metadata?.name}`;
-}
-
-/** One odd object may not cost all the others; undefined when the projection does not understand it. */
-export function projectOrNothing<T>(
-  kind: Kind<T>,
-  object: RawObject,
-): T | undefined {
-  try {
-    return kind.project(object);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Reads all pages; only projections are ever held. */
@@ -54,18 +42,42 @@ export async function listKind<T>(
   kind: Kind<T>,
   connection: ClusterConnection,
   signal: AbortSignal,
+  budget?: MemoryBudget,
 ): Promise<KindList<T>> {
-  const objects = new Map<string, T>();
-  const unread = new Set<string>();
-  let page: ListMeta | undefined;
-  do {
+  const objects = new HeldObjects(kind, budget);
+  try {
+    const resourceVersion = await readPages(kind, {
+      connection,
+      signal,
+      objects,
+    });
+    telemetry.count('lists', { kind: kind.path });
+    return { objects, resourceVersion };
+  } catch (error) {
+    objects.release();
+    throw error;
+  }
+}
+
+async function readPages<T>(
+  kind: Kind<T>,
+  options: {
+    connection: ClusterConnection;
+    signal: AbortSignal;
+    objects: HeldObjects<T>;
+  },
+): Promise<string> {
+  const { connection, signal, objects } = options;
+  let token: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
     const deadline = new Deadline(PAGE_WITHIN_MS, 'A list was not complete');
+    let page: ListMeta;
     try {
       const body = await connection.read(kind.path, {
         query: {
           ...kind.query,
           limit: String(PAGE_SIZE),
-          ...(page?.continue ? { continue: page.continue } : {}),
+          ...(token && { continue: token }),
         },
         signal: deadline.or(signal),
       });
@@ -73,21 +85,22 @@ export async function listKind<T>(
         path: kind.path,
         // What cannot be watched need not say where a watch would begin.
         isVersioned: kind.pollMs === undefined,
-        onItem: object => {
-          const key = keyOf(object);
-          const projection = projectOrNothing(kind, object);
-          if (projection === undefined) {
-            unread.add(key);
-          } else {
-            objects.set(key, projection);
-          }
-        },
+        onItem: object => objects.put(object),
       });
     } finally {
       deadline.clear();
     }
-  } while (page.continue);
-  return { objects, unread, resourceVersion: page.resourceVersion };
+    if (!page.continue) {
+      return page.resourceVersion;
+    }
+    if (page.continue === token) {
+      break;
+    }
+    token = page.continue;
+  }
+  throw new ClusterUnavailableError(
+    `The list of ${kind.path} does not end: look for a proxy between Backstage and the API server`,
+  );
 }
 
 /** Opens a watch and gives its events; an ERROR event is thrown. */
@@ -114,7 +127,8 @@ export async function followKind(
       },
       signal: deadline.or(signal),
     });
-    return watchEvents(body, deadline);
+    telemetry.count('watchStarts', { kind: kind.path });
+    return watchEvents(kind, body, deadline);
   } catch (error) {
     deadline.clear();
     throw error;
@@ -122,11 +136,12 @@ export async function followKind(
 }
 
 async function* watchEvents(
+  { path }: Kind<unknown>,
   body: AsyncIterable<Uint8Array>,
   deadline: Deadline,
 ): AsyncGenerator<WatchEvent> {
   try {
-    for await (const event of readWatchEvents(body)) {
+    for await (const event of readWatchEvents(body, path)) {
       deadline.postpone();
       if (event.type === 'ERROR') {
         // Mostly 410; after anything else, too, only a new list says what is true.

@@ -1,5 +1,6 @@
 import { ClusterUnavailableError } from '@eks-platform/backstage-plugin-eks-platform-node';
 import type { RawObject } from '../kubernetes/KubernetesSource';
+import { telemetry } from '../telemetry/Telemetry';
 import { eventLoop } from './EventLoop';
 import { ItemSplitter } from './ItemSplitter';
 
@@ -21,6 +22,7 @@ export async function readListPage(
 ): Promise<ListMeta> {
   const splitter = new ItemSplitter(json => options.onItem(JSON.parse(json)));
   for await (const chunk of body) {
+    telemetry.count('bytesRead', { kind: options.path }, chunk.length);
     splitter.push(chunk);
     await eventLoop.breathe();
   }

@@ -10,7 +10,10 @@ async function* endless(start: string) {
 
 describe('answers without an end', () => {
   it('are given up when one object is larger than any can be', async () => {
-    const events = readWatchEvents(endless('{"type":"ADDED","object":"'));
+    const events = readWatchEvents(
+      endless('{"type":"ADDED","object":"'),
+      '/api/v1/pods',
+    );
     await expect(events.next()).rejects.toThrow('larger than 8 MiB');
     for (const start of ['{"metadata":"', '{"items":[{"metadata":"']) {
       await expect(

@@ -1,4 +1,5 @@
 import type { RawObject } from '../kubernetes/KubernetesSource';
+import { telemetry } from '../telemetry/Telemetry';
 import { eventLoop } from './EventLoop';
 import { refuseTooLarge } from './refuseTooLarge';
 
@@ -11,10 +12,12 @@ export interface WatchEvent {
 /** Events of a watch, as they arrive. */
 export async function* readWatchEvents(
   body: AsyncIterable<Uint8Array>,
+  path: string,
 ): AsyncGenerator<WatchEvent> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of body) {
+    telemetry.count('bytesRead', { kind: path }, chunk.length);
     const lines = decoder.decode(chunk, { stream: true }).split('\n');
     lines[0] = rest + lines[0];
     rest = lines.pop()!;

@@ -1,3 +1,4 @@
+export * from './backendHealth';
 export * from './clusterSnapshot';
 export * from './fleetRow';
 export { fleetStateOf } from './fleetState';
