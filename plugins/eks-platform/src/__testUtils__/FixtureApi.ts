@@ -9,6 +9,7 @@ import type {
   FluxRequest,
   FluxVerb,
   HistoryPoint,
+  NodeDetail,
   PlatformTemplate,
   SectionName,
   SectionTable,
@@ -123,6 +124,21 @@ export class FixtureApi implements EksPlatformApi {
   ): Promise<SectionTable<ClusterTables[T]>> {
     this.tableQueries.push(query);
     return tableOfView(await this.getClusterView(entityRef), table, query);
+  }
+
+  /** What `getNodeDetail` answers, by the name of the node; an error is thrown, what is absent never answers. */
+  readonly nodeDetails = new Map<string, NodeDetail | Error>();
+
+  async getNodeDetail(_entityRef: string, node: string): Promise<NodeDetail> {
+    const detail = this.nodeDetails.get(node);
+    if (detail instanceof Error) {
+      throw detail;
+    }
+    return detail ?? new Promise(() => {});
+  }
+
+  async getFleetHistory(): Promise<Record<string, HistoryPoint[]>> {
+    return {};
   }
 
   /** What `getClusterSnapshot` answers, by entity ref; an error is thrown, what is absent never answers. */

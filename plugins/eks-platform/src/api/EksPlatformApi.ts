@@ -12,6 +12,7 @@ import type {
   FleetTable,
   FormFacts,
   HistoryPoint,
+  NodeDetail,
   PlatformAnswers,
   PlatformPreview,
   PlatformTemplate,
@@ -40,6 +41,8 @@ export interface EksPlatformApi {
   ): Promise<SectionTable<ClusterTables[T]>>;
   /** Points of the last days (1 to 90) of all clusters that the user may read, by entity ref, oldest first. */
   getFleetHistory(days: number): Promise<Record<string, HistoryPoint[]>>;
+  /** What is known of one node besides its row. */
+  getNodeDetail(entityRef: string, node: string): Promise<NodeDetail>;
   /** Points of the last days of one cluster, oldest first. */
   getClusterHistory(entityRef: string, days: number): Promise<HistoryPoint[]>;
   /** What is remembered of one cluster; by name and owner alone for who may not read it. */

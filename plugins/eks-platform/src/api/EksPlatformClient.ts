@@ -13,6 +13,7 @@ import type {
   FluxVerb,
   FormFacts,
   HistoryPoint,
+  NodeDetail,
   PlatformAnswers,
   PlatformPreview,
   PlatformTemplate,
@@ -31,6 +32,7 @@ import {
   toComponentPath,
   toFluxPath,
   toHistoryPath,
+  toNodePath,
   toSnapshotPath,
   toTablePath,
   toViewPath,
@@ -66,6 +68,10 @@ export class EksPlatformClient implements EksPlatformApi {
     query: Partial<TableQuery>,
   ): Promise<SectionTable<ClusterTables[T]>> {
     return this.#request(toTablePath(entityRef, table, query));
+  }
+
+  getNodeDetail(entityRef: string, node: string): Promise<NodeDetail> {
+    return this.#request(toNodePath(entityRef, node));
   }
 
   getFleetHistory(days: number): Promise<Record<string, HistoryPoint[]>> {
