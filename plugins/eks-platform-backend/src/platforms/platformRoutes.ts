@@ -7,10 +7,14 @@ import type {
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotAllowedError, toError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { eksPlatformPreviewPermission } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  eksPlatformPreviewPermission,
+  publicIpv4,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Request, Router } from 'express';
 import { audited } from '../audit/audited';
 import { ClusterAccess } from '../permissions/ClusterAccess';
+import { viewerAddressOf } from '../routes/viewerAddressOf';
 import type { FormUser, PlatformForms } from './PlatformForms';
 
 export interface PlatformRoutesOptions {
@@ -30,7 +34,13 @@ export function addPlatformRoutes(
   const access = new ClusterAccess(permissions);
 
   router.get('/platforms/form-facts', async (request, response) => {
-    response.json(await forms.facts(await userOf(request, options)));
+    const facts = await forms.facts(await userOf(request, options));
+    // The caller's own address is for the caller alone.
+    response.set('Cache-Control', 'private, no-store');
+    response.json({
+      ...facts,
+      viewerAddress: publicIpv4(viewerAddressOf(request)),
+    });
   });
 
   router.get('/platforms/answers', async (request, response) => {

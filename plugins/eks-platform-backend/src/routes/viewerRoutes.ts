@@ -4,11 +4,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { judgeViewerAddress } from '@eks-platform/backstage-plugin-eks-platform-common';
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
 import { audited } from '../audit/audited';
 import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
+import { viewerAddressOf } from './viewerAddressOf';
 
 const VIEW_WITHIN_MS = 2_000;
 
@@ -54,7 +55,7 @@ export function addViewerRoutes(
       response.set('Cache-Control', 'private, no-store');
       response.json(
         judgeViewerAddress(
-          addressOf(request),
+          viewerAddressOf(request),
           endpoint && {
             endpointPublic: endpoint.public,
             endpointPrivate: endpoint.private,
@@ -64,12 +65,4 @@ export function addViewerRoutes(
       );
     },
   );
-}
-
-/** Behind a proxy that Backstage is not told to trust, the address is that of the proxy. */
-function addressOf(request: Request): string | undefined {
-  const isHidden =
-    request.headers['x-forwarded-for'] !== undefined &&
-    request.ips.length === 0;
-  return isHidden ? undefined : request.ip;
 }

@@ -78,6 +78,14 @@ export function judgeViewerAddress(
       };
 }
 
+/** An address that AWS may see, as allow-lists write it; undefined for inner ones and for IPv6, which EKS takes not. @public */
+export function publicIpv4(address: string | undefined): string | undefined {
+  const own = parse(address);
+  return own?.kind() === 'ipv4' && own.range() === 'unicast'
+    ? own.toString()
+    : undefined;
+}
+
 function parse(
   address: string | undefined,
 ): ipaddr.IPv4 | ipaddr.IPv6 | undefined {

@@ -119,6 +119,8 @@ export interface FormFacts {
   /** In the order in which a page shows them. */
   components: ComponentChoice[];
   repositoryHosts: { host: string; scm: string; owners?: string[] }[];
+  /** Public IPv4 address of the one who asks, as Backstage sees it; it is neither logged nor stored. */
+  viewerAddress?: string;
   demo: boolean;
 }
 

@@ -1,22 +1,20 @@
-import {
-  containsBlock,
-  type AccountChoice,
-} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { containsBlock } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiAddLine } from '@remixicon/react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
-import { parseAddressBlock } from '../network/addressBlock';
-import { Field, SmallButton, useFormText, type FormText } from '../parts';
+import { Field, SmallButton, useFormText } from '../parts';
 import inputStyles from '../parts/Field.module.css';
 import { AddressChips } from './AddressChips';
+import { readAddresses } from './readAddresses';
+import { refuseAddress } from './refuseAddress';
 import styles from './AllowedCidrsField.module.css';
 
 const PATH = 'allowedCidrs';
 
 /** Addresses that reach the API server: the account profile's are fixed, the user's may be removed. */
 export function AllowedCidrsField(props: PlatformFieldProps) {
-  const { account, answers, keepDraft } = usePlatformForm();
+  const { account, answers, facts, keepDraft } = usePlatformForm();
   const endpoint = useAnswer<string>('endpoint');
   const allowed = useAnswer<string[]>(PATH);
   const { t } = useFormText();
@@ -26,25 +24,39 @@ export function AllowedCidrsField(props: PlatformFieldProps) {
     return null;
   }
   const own = allowed.value ?? [];
+  const viewer = facts?.viewerAddress && `${facts.viewerAddress}/32`;
+  const isViewerIn = [
+    ...own,
+    ...(account?.allowedCidrs ?? []).map(({ cidr }) => cidr),
+  ].some(cidr => viewer && containsBlock(cidr, viewer));
 
   /** Takes what is typed into the list; what is no address stays and stops Next, so that nothing typed is lost. */
-  const add = () => {
-    if (!text) {
-      return;
+  const add = (typed: string) => {
+    const taken: string[] = [];
+    const left: string[] = [];
+    let message: string | undefined;
+    for (const cidr of readAddresses(typed)) {
+      const why = refuseAddress(cidr, { own: [...own, ...taken], account, t });
+      (why === undefined ? taken : left).push(cidr);
+      message = message ?? why;
     }
-    const cidr = text.includes('/') ? text : `${text}/32`;
-    const message = refuse(cidr, own, account, t);
-    keepDraft(PATH, message === undefined ? undefined : { text, message });
-    if (message === undefined) {
-      setText('');
-      allowed.change([...own, cidr]);
+    // One that was refused alone stays as it was typed.
+    const rest = taken.length > 0 ? left.join(', ') : typed;
+    if (taken.length > 0) {
+      allowed.change([...own, ...taken]);
     }
+    // After the change, which takes what was typed half for answered.
+    setText(message === undefined ? '' : rest);
+    keepDraft(
+      PATH,
+      message === undefined ? undefined : { text: rest, message },
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       // Enter would send the form.
       event.preventDefault();
-      add();
+      add(text);
     }
   };
 
@@ -74,10 +86,10 @@ export function AllowedCidrsField(props: PlatformFieldProps) {
               placeholder="203.0.113.7/32"
               value={text}
               onChange={event => {
-                setText(event.target.value.trim());
+                setText(event.target.value);
                 keepDraft(PATH, undefined);
               }}
-              onBlur={add}
+              onBlur={() => add(text)}
               onKeyDown={onKeyDown}
               autoComplete="off"
               spellCheck={false}
@@ -90,32 +102,18 @@ export function AllowedCidrsField(props: PlatformFieldProps) {
               {t('form.endpoint.add')}
             </SmallButton>
           </span>
+          {viewer && !isViewerIn && (
+            <span className={styles.viewer}>
+              {t('form.endpoint.viewer', {
+                address: facts?.viewerAddress ?? '',
+              })}
+              <SmallButton onPress={() => add(viewer)}>
+                {t('form.endpoint.addViewer')}
+              </SmallButton>
+            </span>
+          )}
         </>
       )}
     </Field>
   );
-}
-
-/** Why a range may not be added; undefined when it may. */
-function refuse(
-  cidr: string,
-  own: readonly string[],
-  account: AccountChoice | undefined,
-  t: FormText,
-): string | undefined {
-  if (!parseAddressBlock(cidr)) {
-    return t('form.endpoint.invalid');
-  }
-  if (cidr.endsWith('/0') && !account?.guardrails.endpointOpen) {
-    return t('form.endpoint.openToAll', { account: account?.alias ?? '' });
-  }
-  const fixed = account?.allowedCidrs.find(entry =>
-    containsBlock(entry.cidr, cidr),
-  );
-  if (fixed) {
-    return t('form.endpoint.fixedAlready', { cidr, what: fixed.what });
-  }
-  return own.some(other => containsBlock(other, cidr))
-    ? t('form.endpoint.already', { cidr })
-    : undefined;
 }

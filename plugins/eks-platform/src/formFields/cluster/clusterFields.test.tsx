@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { checkedWith } from '../__testUtils__/formFixtures';
+import { checkedWith, facts } from '../__testUtils__/formFixtures';
 import { renderFormPage } from '../__testUtils__/renderFormPage';
 
 const answers = {
@@ -91,7 +91,7 @@ describe('cluster fields', () => {
     await userEvent.type(input, 'my office');
     await userEvent.tab();
     expect(screen.getByText(/Write an IPv4 address/)).toBeVisible();
-    expect(input).toHaveValue('myoffice');
+    expect(input).toHaveValue('my office');
     expect(screen.getByText('1 thing to fix on this page')).toBeVisible();
     await userEvent.clear(input);
     expect(screen.queryByText(/Write an IPv4/)).not.toBeInTheDocument();
@@ -100,5 +100,38 @@ describe('cluster fields', () => {
     expect(
       screen.getByText('198.51.100.7/32 is in the list already, as Backstage.'),
     ).toBeVisible();
+  });
+
+  it('takes a list that was pasted, and keeps what is none of it', async () => {
+    const { seen } = renderFormPage({
+      fields: { endpoint: 'EksEndpoint', allowedCidrs: 'EksAllowedCidrs' },
+      answers,
+    });
+    const input = await screen.findByLabelText(/allowedCidrs/);
+    await userEvent.click(input);
+    await userEvent.paste('203.0.113.7, 203.0.113.8/32;203.0.113.7\n office');
+    await userEvent.tab();
+    expect(seen.answers.allowedCidrs).toEqual([
+      '203.0.113.7/32',
+      '203.0.113.8/32',
+    ]);
+    expect(input).toHaveValue('office/32');
+    expect(screen.getByText(/Write an IPv4 address/)).toBeVisible();
+  });
+
+  it('offers the address of who fills the form, until it is in the list', async () => {
+    const { seen } = renderFormPage({
+      fields: { endpoint: 'EksEndpoint', allowedCidrs: 'EksAllowedCidrs' },
+      answers,
+      api: {
+        formFacts: async () => ({ ...facts, viewerAddress: '203.0.113.20' }),
+      },
+    });
+    expect(
+      await screen.findByText(/Your address now: 203.0.113.20/),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
+    expect(seen.answers.allowedCidrs).toEqual(['203.0.113.20/32']);
+    expect(screen.queryByText(/Your address now/)).not.toBeInTheDocument();
   });
 });

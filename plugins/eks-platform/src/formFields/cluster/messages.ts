@@ -28,6 +28,8 @@ export const clusterMessages = {
     fixedAlready: '{{cidr}} is in the list already, as {{what}}.',
     already: '{{cidr}} is in the list already.',
     add: 'Add',
+    viewer: 'Your address now: {{address}}.',
+    addViewer: 'Add it',
     remove: 'Remove {{cidr}}',
     invalid:
       'Write an IPv4 address such as 203.0.113.7, or a range such as 203.0.113.0/24.',
