@@ -12,6 +12,7 @@ export const PORTS = [
     7012,
   ],
   ['simulated git host', 'fleet-simulator', 'EKS_SIMULATOR_GIT_PORT', 7013],
+  ['simulated DNS', 'fleet-simulator', 'EKS_SIMULATOR_DNS_PORT', 7014],
 ].map(([name, process, variable, fallback]) => ({
   name,
   process,

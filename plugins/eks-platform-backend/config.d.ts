@@ -11,6 +11,21 @@ export interface Config {
        */
       memoryMegabytes?: number;
     };
+    /** Whether the names of public hosts lead to their load balancers is seen by asking DNS; nothing is ever connected to. */
+    dns?: {
+      /** Default: true. */
+      enabled?: boolean;
+      /** Addresses of DNS servers, each with a port if it is not 53; those of the machine when left out. */
+      servers?: string[];
+      /** Also ask for names that public DNS does not know: internal load balancers, private zones. Default: false. */
+      privateNames?: boolean;
+      /** How long to wait for a server. Default: 2. */
+      timeoutSeconds?: number;
+      /** After how many seconds a name is asked for again. Default: 60. */
+      refreshSeconds?: number;
+      /** How many names are asked for in a second, all clusters together. Default: 20. */
+      queriesPerSecond?: number;
+    };
     snapshots?: {
       /** Minutes between two looks at each cluster, for the fleet page, entity cards and charts. Default: 5. */
       everyMinutes?: number;

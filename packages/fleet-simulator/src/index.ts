@@ -27,12 +27,13 @@ async function main(): Promise<void> {
       aws: port('EKS_SIMULATOR_AWS_PORT', 7011),
       kubernetes: port('EKS_SIMULATOR_KUBERNETES_PORT', 7012),
       git: port('EKS_SIMULATOR_GIT_PORT', 7013),
+      dns: port('EKS_SIMULATOR_DNS_PORT', 7014),
     },
     speed: speed(),
     scenarios: chooseFleet(process.env.EKS_SIMULATOR_FLEET || 'demo'),
   });
   process.stdout.write(
-    `Fleet simulator: AWS ${simulator.awsUrl}, Kubernetes ${simulator.kubernetesUrl}, git ${simulator.gitUrl}\n`,
+    `Fleet simulator: AWS ${simulator.awsUrl}, Kubernetes ${simulator.kubernetesUrl}, git ${simulator.gitUrl}, DNS ${simulator.dnsAddress}\n`,
   );
   // A group's Ctrl-C and its leader's signal may both arrive: the second must not end the clean-up of the first.
   let stopping: Promise<void> | undefined;

@@ -1,7 +1,8 @@
-import type { Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { AwsServer } from './aws/AwsServer';
 import type { Clock } from './clock/Clock';
 import { systemClock } from './clock/Clock';
+import { DnsServer } from './dns/DnsServer';
 import { GitHost } from './git/GitHost';
 import { GitServer } from './git/GitServer';
 import { followPushes } from './platform/followPushes';
@@ -17,7 +18,7 @@ export { ManualClock } from './clock/ManualClock';
 
 export interface FleetSimulatorOptions {
   /** 0 takes any free port. */
-  ports?: { aws?: number; kubernetes?: number; git?: number };
+  ports?: { aws?: number; kubernetes?: number; git?: number; dns?: number };
   /** Default: real time. */
   clock?: Clock;
   /** Divides the waits of everything that is being created; default 1. */
@@ -31,6 +32,8 @@ export interface FleetSimulator {
   awsUrl: string;
   kubernetesUrl: string;
   gitUrl: string;
+  /** Address and port of the DNS server. */
+  dnsAddress: string;
   /** PEM of the authority behind `kubernetesUrl`; another one after a rotation. */
   readonly authority: string;
   world: World;
@@ -62,12 +65,13 @@ export async function startFleetSimulator(
     endpoint.authority = next.authority;
   };
   const git = new GitServer(host, world, rotateAuthority);
+  const dns = new DnsServer(world);
   let aws: AwsServer | undefined;
   const stop = async () => {
     kubernetes.stop();
     git.stop();
     aws?.stop();
-    await host.remove();
+    await Promise.all([dns.stop(), host.remove()]);
   };
   try {
     host.baseUrl = `http://localhost:${await listen(git.server, ports.git)}`;
@@ -76,12 +80,15 @@ export async function startFleetSimulator(
       kubernetes.server,
       ports.kubernetes,
     )}`;
+    const dnsPort = ports.dns || (await findFreePort());
+    await dns.listen(dnsPort);
     aws = new AwsServer(world, endpoint);
     const awsUrl = `http://127.0.0.1:${await listen(aws.server, ports.aws)}`;
     return {
       awsUrl,
       kubernetesUrl: endpoint.kubernetesUrl,
       gitUrl: host.baseUrl,
+      dnsAddress: `127.0.0.1:${dnsPort}`,
       get authority() {
         return endpoint.authority;
       },
@@ -107,4 +114,12 @@ async function listen(server: Server, port = 0): Promise<number> {
   });
   const address = server.address();
   return typeof address === 'object' && address ? address.port : port;
+}
+
+/** UDP and TCP take the same port, so it has to be chosen before either listens. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise(resolve => server.close(resolve));
+  return port;
 }

@@ -27,11 +27,16 @@ export class Portal {
     ref: string;
     /** Further clusters, by name and ref. */
     others?: { cluster: string; ref: string }[];
+    /** Address and port of a DNS server; nobody is asked without it. */
+    dns?: string;
     /** In place of connections by EKS. */
     connections?: ServiceFactory;
   }) {
     const clusters = [options, ...(options.others ?? [])];
     const { eksPlatform } = parse(fs.readFileSync(APP_CONFIG, 'utf8'));
+    eksPlatform.dns = options.dns
+      ? { servers: [options.dns], refreshSeconds: 5 }
+      : { enabled: false };
     const backend = await startTestBackend({
       features: [
         eksPlatformPlugin,

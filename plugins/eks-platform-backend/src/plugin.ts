@@ -19,6 +19,7 @@ import { ClusterQuestions, registerActions } from './actions';
 import { ClusterCatalog } from './cluster/ClusterCatalog';
 import { ClusterObservations } from './cluster/ClusterObservations';
 import { readEksPlatformConfig, readFormConfig } from './config';
+import { createNetworkLooks } from './dns/createNetworkLooks';
 import { FluxWrites } from './flux/FluxWrites';
 import { FleetRows } from './fleet/FleetRows';
 import { SnapshotStore } from './fleet/SnapshotStore';
@@ -65,7 +66,13 @@ export const eksPlatformPlugin = createBackendPlugin({
         const catalog = new ClusterCatalog(deps.catalogService);
         const access = new ClusterAccess(deps.permissions);
         const { idleMs, snapshots } = readEksPlatformConfig(config);
-        const observations = new ClusterObservations({ ...deps, idleMs, now });
+        const network = createNetworkLooks({ config, lifecycle, now });
+        const observations = new ClusterObservations({
+          ...deps,
+          network,
+          idleMs,
+          now,
+        });
         lifecycle.addShutdownHook(() => observations.stop());
         const clusters = { catalog, access, observations };
         const own = createOwnHealth({ ...deps, observations });

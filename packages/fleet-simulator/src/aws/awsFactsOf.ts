@@ -5,11 +5,11 @@ import type { KubernetesObject } from '../objects/KubernetesObject';
 import type {
   AwsFacts,
   InsightFacts,
-  LoadBalancerFacts,
   SubnetFacts,
   UpdateFacts,
 } from '../world/AwsFacts';
 import type { SimulatedCluster } from '../world/World';
+import { loadBalancerOf } from './elb/loadBalancerOf';
 
 /** What AWS holds around a cluster: what its objects imply, but for what its scenario says. */
 export function awsFactsOf(cluster: SimulatedCluster, now: Instant): AwsFacts {
@@ -24,6 +24,7 @@ export function awsFactsOf(cluster: SimulatedCluster, now: Instant): AwsFacts {
       loadBalancerOf(each, zonesOf(scenario.region)),
     ),
     certificates: [],
+    dns: {},
     queues: [
       {
         name: `Karpenter-${scenario.cluster}`,
@@ -86,41 +87,6 @@ function volumeOf({ spec, metadata }: KubernetesObject) {
             'kubernetes.io/created-for/pv/name': metadata.name,
             'kubernetes.io/created-for/pvc/name': spec.claimRef?.name ?? '',
           },
-        },
-      ];
-}
-
-function loadBalancerOf(
-  { status, metadata, spec }: KubernetesObject,
-  zones: string[],
-): LoadBalancerFacts[] {
-  const dnsName: string | undefined =
-    status?.loadBalancer?.ingress?.[0]?.hostname;
-  const { annotations = {}, creationTimestamp } = metadata;
-  const scheme =
-    annotations['service.beta.kubernetes.io/aws-load-balancer-scheme'];
-  return dnsName === undefined
-    ? []
-    : [
-        {
-          name: dnsName.split('.')[0].slice(0, 32),
-          dnsName,
-          type: 'network',
-          scheme: scheme === 'internal' ? 'internal' : 'internet-facing',
-          state: 'active',
-          createdAt: Date.parse(creationTimestamp),
-          zones,
-          listeners: (spec.ports as { port: number }[]).map(({ port }) => ({
-            port,
-            protocol: 'TCP',
-            certificateArns: [],
-            targets: zones.slice(0, 2).map((zone, index) => ({
-              id: `10.0.${16 * index + 2}.${41 + index}`,
-              port: 8000 + port,
-              zone,
-              state: 'healthy',
-            })),
-          })),
         },
       ];
 }

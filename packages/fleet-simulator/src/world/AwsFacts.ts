@@ -1,4 +1,5 @@
 import type { Instant } from '../clock/Clock';
+import type { DnsAnswer } from '../dns/DnsAnswer';
 
 /** What AWS holds around a cluster, beside EKS itself. */
 export interface AwsFacts {
@@ -7,6 +8,8 @@ export interface AwsFacts {
   capacityReservations: CapacityReservationFacts[];
   loadBalancers: LoadBalancerFacts[];
   certificates: AcmCertificateFacts[];
+  /** What DNS answers otherwise than load balancers and external-dns make it, by name. */
+  dns: Record<string, DnsAnswer>;
   queues: QueueFacts[];
   /** Values that differ from AWS's own, by `<service>/<code>`. */
   quotas: Record<string, number>;
@@ -79,6 +82,9 @@ export interface AcmCertificateFacts {
   id: string;
   domain: string;
   names: string[];
+  /** Default: `AMAZON_ISSUED`. */
+  type?: 'AMAZON_ISSUED' | 'IMPORTED';
+  createdAt?: Instant;
   status: 'ISSUED' | 'PENDING_VALIDATION' | 'EXPIRED' | 'FAILED';
   issuedAt?: Instant;
   notAfter?: Instant;

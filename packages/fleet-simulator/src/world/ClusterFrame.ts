@@ -93,6 +93,8 @@ export interface ClusterFrame {
   hostedZones: HostedZoneFacts[];
   /** CIDRs of the subnets, one a zone; absent: those of the template's usual VPC. */
   subnetCidrs?: { private: string[]; public: string[] };
+  /** Services that routes name and that do not exist, as `namespace/name`. */
+  missingServices?: string[];
   /** What AWS holds otherwise than around any cluster. */
   aws?: Partial<AwsFacts>;
   /** What is wrong between clients and the API server. */

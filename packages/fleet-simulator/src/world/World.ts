@@ -10,6 +10,7 @@ import type { DemoAccount } from './demoAccounts';
 import { DEMO_ACCOUNTS } from './demoAccounts';
 import { withFaults } from './frameFaults';
 import { ObjectEdits } from './ObjectEdits';
+import { routeServices } from './routeServices';
 import type { Moment, RepositoryState, Scenario } from './Scenario';
 import { WireFaults } from './WireFaults';
 
@@ -225,7 +226,11 @@ function noRepository(
 function show(cluster: SimulatedCluster, moment: Moment): void {
   const { scenario, store, wire, edits } = cluster;
   const frame = withFaults(scenario.frameAt(moment), wire.values);
-  const objects = edits.apply(frame.objects, moment.now, moment.speed);
+  const objects = edits.apply(
+    [...frame.objects, ...routeServices(frame)],
+    moment.now,
+    moment.speed,
+  );
   const all = [
     ...objects,
     ...customResourceDefinitions(frame.crds, moment.start),

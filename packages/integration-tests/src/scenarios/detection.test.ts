@@ -91,6 +91,7 @@ async function playBatch(faults: FaultScenario[]): Promise<Detection[]> {
   const portal = await Portal.start({
     ...clusters[0],
     others: clusters.slice(1),
+    dns: simulator.dnsAddress,
   });
   try {
     // All at once: some facts of AWS are asked for once a minute only.

@@ -12,6 +12,8 @@ import { mockClient } from 'aws-sdk-client-mock';
 /** Account profile `sandbox`. */
 export const accountsConfig = {
   eksPlatform: {
+    // Tests ask nobody on the network.
+    dns: { enabled: false },
     accounts: [
       {
         alias: 'sandbox',

@@ -3,6 +3,8 @@ import { addonFacts } from './addonFacts';
 import { applyReportFacts } from './applyReportFacts';
 import { dnsRoleFacts } from './dnsRoleFacts';
 import type { FactSource } from './FactSource';
+import { acmCertificateFacts } from './acmCertificateFacts';
+import { loadBalancerFacts } from './loadBalancerFacts';
 import { hostedZoneFacts } from './hostedZoneFacts';
 import { nodeGroupFacts } from './nodeGroupFacts';
 import { versionFacts } from './versionFacts';
@@ -44,5 +46,7 @@ export const factSources: {
   deniedCalls: deniedCallFacts,
   dnsRoles: dnsRoleFacts,
   hostedZones: hostedZoneFacts,
+  loadBalancers: loadBalancerFacts,
+  acmCertificates: acmCertificateFacts,
   applyReport: applyReportFacts,
 };

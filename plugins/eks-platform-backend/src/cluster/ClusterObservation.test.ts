@@ -6,6 +6,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { clusterEntity } from '../__testUtils__/fakeFleet';
 import { toClusterEntity } from './ClusterEntity';
+import { NO_NETWORK } from '../dns/NetworkLooks';
 import { ClusterObservation } from './ClusterObservation';
 
 jest.mock('@eks-platform/backstage-plugin-eks-platform-common', () => {
@@ -32,6 +33,7 @@ describe('ClusterObservation', () => {
       profile: undefined,
       aws: {} as AwsAccounts,
       connections: {} as ClusterConnections,
+      network: NO_NETWORK,
       logger,
       now: () => now,
     });

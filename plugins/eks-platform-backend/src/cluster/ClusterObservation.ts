@@ -19,6 +19,7 @@ import { ClusterWatches } from '../watch/ClusterWatches';
 import { SourceDemand } from '../sources/SourceDemand';
 import type { ClusterEntity } from './ClusterEntity';
 import { ClusterFactsOfAws } from './ClusterFactsOfAws';
+import type { NetworkLooks } from '../dns/NetworkLooks';
 import { composeState } from './composeState';
 import { ViewDerivation } from './ViewDerivation';
 import type { ViewSnapshot } from './ViewSnapshot';
@@ -36,6 +37,8 @@ export class ClusterObservation {
   readonly #now: () => Date;
   readonly #facts: ClusterFactsOfAws;
   readonly #watches: ClusterWatches;
+  readonly #network: NetworkLooks;
+  #unsubscribe?: () => void;
   readonly #demand = new SourceDemand({ idleMs: DEMAND_IDLE_MS });
   readonly #faults = new Set<string>();
   readonly #listeners = new Set<(snapshot: ViewSnapshot) => void>();
@@ -50,6 +53,7 @@ export class ClusterObservation {
     profile: AccountProfile | undefined;
     aws: AwsAccounts;
     connections: ClusterConnections;
+    network: NetworkLooks;
     logger: LoggerService;
     now(): Date;
   }) {
@@ -58,6 +62,7 @@ export class ClusterObservation {
     this.#entity = entity;
     this.#profile = profile;
     this.#connections = connections;
+    this.#network = options.network;
     this.#logger = options.logger;
     this.#now = now;
     this.#wantedAt = now().getTime();
@@ -102,6 +107,9 @@ export class ClusterObservation {
   }
 
   start() {
+    this.#unsubscribe = this.#network.subscribe(() =>
+      this.#derivation.markStale(),
+    );
     this.#tick();
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
     this.#timer.unref();
@@ -109,6 +117,7 @@ export class ClusterObservation {
 
   stop() {
     clearInterval(this.#timer);
+    this.#unsubscribe?.();
     this.#watches.stop();
   }
 
@@ -218,12 +227,15 @@ export class ClusterObservation {
 
   #state(): ClusterState {
     const absent = this.#facts.hasEndpoint === false;
+    const kubernetes = this.#watches.answers(absent ? 'not-asked' : 'loading');
+    const aws = this.#facts.answers();
     return composeState({
       now: this.#now(),
       entity: this.#entity,
       profile: this.#profile,
-      kubernetes: this.#watches.answers(absent ? 'not-asked' : 'loading'),
-      aws: this.#facts.answers(),
+      kubernetes,
+      aws,
+      network: this.#network.answers({ kubernetes, aws }),
     });
   }
 }

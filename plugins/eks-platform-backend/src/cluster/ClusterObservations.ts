@@ -9,6 +9,7 @@ import type {
   ClusterConnections,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
 import type { ClusterEntity } from './ClusterEntity';
+import type { NetworkLooks } from '../dns/NetworkLooks';
 import { ClusterObservation } from './ClusterObservation';
 
 const SWEEP_MS = 15_000;
@@ -19,6 +20,7 @@ export class ClusterObservations {
   readonly #profiles: AccountProfiles;
   readonly #aws: AwsAccounts;
   readonly #connections: ClusterConnections;
+  readonly #network: NetworkLooks;
   readonly #logger: LoggerService;
   readonly #idleMs: number;
   readonly #now: () => Date;
@@ -29,6 +31,7 @@ export class ClusterObservations {
     profiles: AccountProfiles;
     aws: AwsAccounts;
     connections: ClusterConnections;
+    network: NetworkLooks;
     logger: LoggerService;
     idleMs: number;
     now(): Date;
@@ -36,6 +39,7 @@ export class ClusterObservations {
     this.#profiles = options.profiles;
     this.#aws = options.aws;
     this.#connections = options.connections;
+    this.#network = options.network;
     this.#logger = options.logger;
     this.#idleMs = options.idleMs;
     this.#now = options.now;
@@ -56,6 +60,7 @@ export class ClusterObservations {
         profile: this.#profiles.find(entity.ref.account),
         aws: this.#aws,
         connections: this.#connections,
+        network: this.#network,
         logger: this.#logger,
         now: this.#now,
       });

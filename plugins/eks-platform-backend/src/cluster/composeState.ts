@@ -13,8 +13,9 @@ export function composeState(options: {
   profile: AccountProfile | undefined;
   kubernetes: ClusterState['kubernetes'];
   aws: ClusterState['aws'];
+  network: ClusterState['network'];
 }): ClusterState {
-  const { now, entity, profile, kubernetes, aws } = options;
+  const { now, entity, profile, kubernetes, aws, network } = options;
   return {
     now,
     ref: entity.ref,
@@ -29,6 +30,7 @@ export function composeState(options: {
     },
     kubernetes,
     aws,
+    network,
     prices: priceTableOf(entity.ref.region),
   };
 }

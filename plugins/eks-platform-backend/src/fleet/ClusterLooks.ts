@@ -21,6 +21,7 @@ import { ClusterFactsOfAws } from '../cluster/ClusterFactsOfAws';
 import type { ClusterEntity } from '../cluster/ClusterEntity';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
 import { composeState } from '../cluster/composeState';
+import { NO_NETWORK } from '../dns/NetworkLooks';
 import { kubernetesSources } from '../kubernetes/kubernetesSources';
 import { AnswerKeeper } from '../sources/AnswerKeeper';
 import { SourceDemand } from '../sources/SourceDemand';
@@ -84,6 +85,7 @@ export class ClusterLooks {
         profile: this.#profiles.find(entity.ref.account),
         kubernetes,
         aws: facts.answers(),
+        network: NO_NETWORK.answers({ kubernetes, aws: facts.answers() }),
       }),
     );
     return this.#lookFrom(entity, view, {

@@ -12,6 +12,9 @@ import { helmCharts } from './sources/helmCharts';
 import { resourceSets } from './sources/resourceSets';
 import { fluxInstances } from './sources/fluxInstances';
 import { helmReleases } from './sources/helmReleases';
+import { gatewayClasses } from './sources/gatewayClasses';
+import { gateways } from './sources/gateways';
+import { httpRoutes } from './sources/httpRoutes';
 import { ingresses } from './sources/ingresses';
 import { ingressRoutes } from './sources/ingressRoutes';
 import { kustomizations } from './sources/kustomizations';
@@ -52,6 +55,9 @@ export const kubernetesSources: {
   services,
   ingresses,
   ingressRoutes,
+  gateways,
+  gatewayClasses,
+  httpRoutes,
   tlsStores,
   nodePools,
   nodeClaims,

@@ -5,6 +5,8 @@ export * from './eksCluster';
 export * from './eksNodeGroup';
 export * from './eksVersion';
 export * from './hostedZone';
+export * from './acmCertificate';
+export * from './loadBalancer';
 export * from './accessEntry';
 export * from './deniedCall';
 export * from './ebsVolume';

@@ -5,6 +5,7 @@ import type { AwsSources } from '../sources/awsSources';
 import type { ClusterState } from './clusterState';
 import type { InstanceTypeFacts } from '../cost/priceTable';
 import type { KubernetesSources } from '../sources/kubernetesSources';
+import type { NetworkSources } from '../sources/networkSources';
 
 /** What is known of a cluster, with the look-ups that several rules share. `undefined` is "not known". */
 export interface ClusterFacts {
@@ -12,6 +13,7 @@ export interface ClusterFacts {
   now: Date;
   kubernetes: { [K in keyof KubernetesSources]?: KubernetesSources[K] };
   aws: { [K in keyof AwsSources]?: AwsSources[K] };
+  network: { [K in keyof NetworkSources]?: NetworkSources[K] };
   podsByNode: Map<string, PodProjection[]>;
   nodeByName: Map<string, NodeProjection>;
   /** Table facts of the region, without a price elsewhere. */
@@ -34,11 +36,16 @@ export function readClusterFacts(
   for (const [source, answer] of Object.entries(state.aws)) {
     aws[source] = read(answer as Answer<unknown>);
   }
+  const network: Record<string, unknown> = {};
+  for (const [source, answer] of Object.entries(state.network)) {
+    network[source] = read(answer as Answer<unknown>);
+  }
   const facts = {
     state,
     now: state.now,
     kubernetes: kubernetes as ClusterFacts['kubernetes'],
     aws: aws as ClusterFacts['aws'],
+    network: network as ClusterFacts['network'],
     podsByNode: new Map<string, PodProjection[]>(),
     nodeByName: new Map<string, NodeProjection>(),
     instanceTypes: state.prices?.instanceTypes ?? {},

@@ -5,6 +5,7 @@ import {
   type HostCertificate,
 } from '../certificates/hostCertificate';
 import { getIssuance, type Issuance } from '../certificates/issuance';
+import { getHostDns, type HostDns } from '../hosts/hostDns';
 import {
   buildKustomizationGraph,
   type KustomizationGraph,
@@ -31,6 +32,8 @@ export interface DerivedFindings {
   acceleratorByNode: Map<string, AcceleratorNode>;
   issuances: Issuance[];
   hosts: HostCertificate[];
+  /** By host. */
+  dns: Map<string, HostDns>;
   unschedulable: UnschedulablePod[];
   claimByNode: Map<string, NodeClaimProjection>;
   /** Pods that may not be evicted now, by node. */
@@ -53,6 +56,13 @@ const DERIVATIONS: {
       getIssuance(certificate, findings),
     ),
   hosts: findings => findHostCertificates(findings, findings.issuances),
+  dns: findings =>
+    new Map(
+      findings.hosts.map(({ route }) => [
+        route.host,
+        getHostDns(route, findings),
+      ]),
+    ),
   unschedulable: ({ kubernetes }) =>
     getUnschedulablePods(kubernetes.pods ?? []),
   blockedPods: findBlockedPods,

@@ -22,3 +22,4 @@ export * from './storage/storageView';
 export * from './identity/identityView';
 export * from './deniedCalls/deniedCallsView';
 export * from './workloads/workloadsView';
+export * from './dns/dnsView';

@@ -1,3 +1,4 @@
+import { dnsSection } from './dns/dnsSection';
 import { workloadsSection } from './workloads/workloadsSection';
 import { deniedCallsSection } from './deniedCalls/deniedCallsSection';
 import { identitySection } from './identity/identitySection';
@@ -28,6 +29,7 @@ export const SECTIONS: {
   identity: identitySection,
   deniedCalls: deniedCallsSection,
   workloads: workloadsSection,
+  dns: dnsSection,
 };
 
 /** Sources of each section, needed or welcome. @public */

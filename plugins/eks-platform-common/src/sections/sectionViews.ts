@@ -1,3 +1,4 @@
+import type { DnsView } from './dns/dnsView';
 import type { WorkloadsView } from './workloads/workloadsView';
 import type { DeniedCallsView } from './deniedCalls/deniedCallsView';
 import type { IdentityView } from './identity/identityView';
@@ -23,6 +24,7 @@ export interface SectionViews {
   identity: IdentityView;
   deniedCalls: DeniedCallsView;
   workloads: WorkloadsView;
+  dns: DnsView;
 }
 
 /** @public */

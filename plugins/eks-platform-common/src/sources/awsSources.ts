@@ -11,13 +11,15 @@ import type { InterruptionQueueFacts } from '../aws/interruptionQueue';
 import type { NatGatewayFacts } from '../aws/natGateway';
 import type { PodIdentityFacts } from '../aws/podIdentity';
 import type { SpotPriceFacts } from '../aws/spotPrice';
-import type { DnsRoleFacts } from '../aws/dnsRole';
 import type { SubnetFacts } from '../aws/subnet';
+import type { DnsRoleFacts } from '../aws/dnsRole';
 import type { EksAddonFacts } from '../aws/eksAddon';
 import type { EksClusterFacts } from '../aws/eksCluster';
 import type { EksNodeGroupFacts } from '../aws/eksNodeGroup';
 import type { EksVersionFacts } from '../aws/eksVersion';
 import type { HostedZoneFacts } from '../aws/hostedZone';
+import type { AcmCertificateFacts } from '../aws/acmCertificate';
+import type { LoadBalancerFacts } from '../aws/loadBalancer';
 import type { ApplyReport } from '../cluster/applyReport';
 import { fact, facts, type ValueOf } from './sourceDefinition';
 
@@ -45,19 +47,27 @@ export const AWS_SOURCES = {
   accessEntries: facts<AccessEntryFacts>('eks:ListAccessEntries', 'Identity'),
   instances: facts<Ec2InstanceFacts>('ec2:DescribeInstances', 'Nodes'),
   volumes: facts<EbsVolumeFacts>('ec2:DescribeVolumes', 'Storage'),
-  spotPrices: facts<SpotPriceFacts>('ec2:DescribeSpotPriceHistory', 'Prices'),
-  natGateways: facts<NatGatewayFacts>('ec2:DescribeNatGateways', 'Prices'),
-  // Each look is a query that CloudWatch bills by the bytes that it reads.
   subnets: facts<SubnetFacts>('ec2:DescribeSubnets', 'Nodes'),
   interruptionQueue: fact<InterruptionQueueFacts>(
     'sqs:GetQueueAttributes',
     'Karpenter',
   ),
+  spotPrices: facts<SpotPriceFacts>('ec2:DescribeSpotPriceHistory', 'Prices'),
+  natGateways: facts<NatGatewayFacts>('ec2:DescribeNatGateways', 'Prices'),
+  // Each look is a query that CloudWatch bills by the bytes that it reads.
   deniedCalls: fact<DeniedCallsFacts>('logs:StartQuery', 'Audit', {
     lazy: true,
   }),
   dnsRoles: facts<DnsRoleFacts>('iam:GetRolePolicy', 'DNS'),
   hostedZones: facts<HostedZoneFacts>('route53:ListHostedZonesByName', 'DNS'),
+  loadBalancers: facts<LoadBalancerFacts>(
+    'elasticloadbalancing:DescribeLoadBalancers',
+    'Routes',
+  ),
+  acmCertificates: facts<AcmCertificateFacts>(
+    'acm:DescribeCertificate',
+    'Certificates',
+  ),
   applyReport: fact<ApplyReport>('s3:GetObject reports/*', 'Apply report'),
 };
 

@@ -2,6 +2,7 @@
 export * from './answer';
 export * from './awsSources';
 export * from './kubernetesSources';
+export * from './networkSources';
 export * from './sourceArea';
 export { SOURCES, SOURCE_NAMES, type SourceName } from './sourceCatalogue';
 export type { SourceDefinition, ValueOf } from './sourceDefinition';

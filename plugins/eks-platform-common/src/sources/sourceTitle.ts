@@ -1,4 +1,5 @@
 import type { SourceIssue } from '../sections/section';
+import { NETWORK_SOURCES } from './networkSources';
 import { SOURCES, type SourceName } from './sourceCatalogue';
 
 /** How a source is called, and what to say and do when it does not answer. */
@@ -8,6 +9,9 @@ export function getSourceTitle(name: SourceName): {
   next: Partial<Record<SourceIssue['state'], string>>;
 } {
   const { source, lazy } = SOURCES[name];
+  if (name in NETWORK_SOURCES) {
+    return getNetworkTitle(source);
+  }
   const isAws = source.includes(':');
   const kind = source.split('.')[0];
   const loading = `No answer yet for ${isAws ? `\`${source}\`` : kind}`;
@@ -30,6 +34,23 @@ export function getSourceTitle(name: SourceName): {
       denied: isAws
         ? `Allow \`${source.split(' ')[0]}\` in the policy of the reader role`
         : 'Apply `kube/infra/access/reader.yaml`',
+    },
+  };
+}
+
+function getNetworkTitle(source: string): ReturnType<typeof getSourceTitle> {
+  return {
+    source,
+    messages: {
+      denied: `${source}: Backstage may not ask`,
+      'not-installed': `${source}: there is nobody to ask`,
+      unreachable: 'No DNS server of Backstage answers',
+      loading: `No answer yet for ${source}`,
+      failed: `What ${source} say could not be judged`,
+    },
+    next: {
+      unreachable:
+        'Check `eksPlatform.dns.servers`, or let Backstage reach its DNS servers',
     },
   };
 }

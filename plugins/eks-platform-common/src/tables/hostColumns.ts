@@ -12,6 +12,7 @@ export const HOST_COLUMNS: TableColumns<HostRow> = {
     state: { value: row => row.state, facet: true },
     route: { value: row => row.route.state, facet: true },
     loadBalancer: { value: row => row.loadBalancer.state, facet: true },
+    dns: { value: row => row.dns.state, facet: true },
     certificate: { value: row => row.certificate.state, facet: true },
     issuer: { value: row => row.issuer.text, facet: true, text: true },
     renewal: { value: row => row.renewal.state, facet: true },

@@ -5,6 +5,10 @@ import {
   KUBERNETES_SOURCES,
   type KubernetesSources,
 } from '../sources/kubernetesSources';
+import {
+  NETWORK_SOURCES,
+  type NetworkSources,
+} from '../sources/networkSources';
 import type { SourceDefinition } from '../sources/sourceDefinition';
 import { FIXTURE_NOW, minutesAgo } from './minutesAgo';
 import { FIXTURE_PRICES } from './prices';
@@ -27,6 +31,7 @@ export interface StateContent {
   now?: Date;
   kubernetes?: Partial<KubernetesSources>;
   aws?: Partial<AwsSources>;
+  network?: Partial<NetworkSources>;
   /** Sources that do not answer. */
   answers?: Record<string, Answer<never>>;
 }
@@ -74,6 +79,10 @@ export function makeState(content: StateContent): ClusterState {
       content.kubernetes,
     ) as ClusterState['kubernetes'],
     aws: fill(AWS_SOURCES, content.aws) as ClusterState['aws'],
+    network: fill(
+      NETWORK_SOURCES,
+      content.network,
+    ) as ClusterState['network'],
     prices: FIXTURE_PRICES,
   };
 }

@@ -108,7 +108,7 @@ export function* deriveClusterViewInSteps(
 }
 
 function hasStaleSource(state: ClusterState): boolean {
-  return [...Object.values(state.kubernetes), ...Object.values(state.aws)].some(
-    answer => answer.state !== 'ok' && answer.last !== undefined,
-  );
+  return [state.kubernetes, state.aws, state.network]
+    .flatMap(part => Object.values(part))
+    .some(answer => answer.state !== 'ok' && answer.last !== undefined);
 }

@@ -8,6 +8,7 @@ import { getStateRank, isTrouble } from './nodeWords';
 export const HOST_CELLS = [
   'route',
   'loadBalancer',
+  'dns',
   'certificate',
   'issuer',
   'renewal',

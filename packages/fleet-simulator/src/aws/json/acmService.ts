@@ -32,7 +32,9 @@ export function createAcmService(world: World): JsonService {
         );
         const { items, next } = pageOf(all, input.MaxItems, input.NextToken);
         return {
-          CertificateSummaryList: items.map(each => summary(each, request)),
+          CertificateSummaryList: items.map(each =>
+            summary(world, each, request),
+          ),
           NextToken: next,
         };
       },
@@ -53,16 +55,23 @@ export function createAcmService(world: World): JsonService {
   });
 }
 
-function summary(certificate: AcmCertificateFacts, request: AwsRequest) {
+function summary(
+  world: World,
+  certificate: AcmCertificateFacts,
+  request: AwsRequest,
+) {
   const { domain, names, status, notAfter, issuedAt, id } = certificate;
+  const { type = 'AMAZON_ISSUED', createdAt = issuedAt } = certificate;
   return {
     CertificateArn: certificateArn(request, id),
     DomainName: domain,
     SubjectAlternativeNameSummaries: names,
     HasAdditionalSubjectAlternativeNames: false,
     Status: status,
-    Type: 'AMAZON_ISSUED',
+    Type: type,
+    InUse: usersOf(world, certificate, request).length > 0,
     KeyAlgorithm: 'RSA-2048',
+    ...(createdAt && { CreatedAt: createdAt / 1000 }),
     ...(issuedAt && { IssuedAt: issuedAt / 1000, NotBefore: issuedAt / 1000 }),
     ...(notAfter && { NotAfter: notAfter / 1000 }),
     RenewalEligibility: notAfter ? 'ELIGIBLE' : 'INELIGIBLE',
@@ -77,8 +86,9 @@ function details(
   const {
     SubjectAlternativeNameSummaries,
     HasAdditionalSubjectAlternativeNames,
+    InUse,
     ...common
-  } = summary(certificate, request);
+  } = summary(world, certificate, request);
   const { names, renewal, failure, validated, id } = certificate;
   const validation = names.map(DomainName => ({
     DomainName,

@@ -11,6 +11,7 @@ import { cronJobFails } from './cronJobFails';
 import { DELIVERY_FAULTS } from './deliveryFaults';
 import { deprecatedApiUsed } from './deprecatedApiUsed';
 import { diskSlotsTaken } from './diskSlotsTaken';
+import { DNS_FAULTS } from './dnsFaults';
 import { eksMisconfigured } from './eksMisconfigured';
 import { eksUpdateFailed } from './eksUpdateFailed';
 import { endpointOpen } from './endpointOpen';
@@ -37,6 +38,7 @@ import { podsOutOfMemory } from './podsOutOfMemory';
 import { podsTooLarge } from './podsTooLarge';
 import { previewSourceFails } from './previewSourceFails';
 import { renewalRateLimited } from './renewalRateLimited';
+import { ROUTE_FAULTS } from './routeFaults';
 import { secretMissing } from './secretMissing';
 import { sourceUnreachable } from './sourceUnreachable';
 import { spotRoleMissing } from './spotRoleMissing';
@@ -95,5 +97,7 @@ export const FAULT_SCENARIOS: readonly FaultScenario[] = [
   volumeDetachStuck,
   webhookWithoutEndpoints,
   ...DELIVERY_FAULTS,
+  ...DNS_FAULTS,
+  ...ROUTE_FAULTS,
   ...NODE_FAULTS,
 ];

@@ -51,6 +51,8 @@ export class Stage {
   eks: EksFacts;
   aws: Partial<AwsFacts> = {};
   deniedActions: string[] = [];
+  /** Services that routes name and that do not exist. */
+  missingServices: string[] = [];
   wire: WireFaultValues = {};
   frame: CalmPlatform['frame'];
   readonly #base: KubernetesObject[];
@@ -227,6 +229,7 @@ export class Stage {
       objects: this.#changes.reduce((all, make) => make(all), placed),
       aws: this.aws,
       deniedActions: this.deniedActions,
+      missingServices: this.missingServices,
       wire: this.wire,
     };
   }

@@ -12,5 +12,23 @@ export const ingressRoutes = defineSource({
       secretName: route.spec.tls.secretName,
       certResolver: route.spec.tls.certResolver,
     },
+    backends: listBackends(route),
   }),
 });
+
+/** Traefik's own services have an `@` in their names, and a TraefikService is none of Kubernetes. */
+function listBackends({ metadata, spec }: RawObject) {
+  const services: RawObject[] = (spec?.routes ?? []).flatMap(
+    (route: RawObject) => route.services ?? [],
+  );
+  return services
+    .filter(
+      ({ kind = 'Service', name = '' }) =>
+        kind === 'Service' && !name.includes('@'),
+    )
+    .map(({ name, namespace, port }) => ({
+      namespace: namespace ?? metadata?.namespace ?? '',
+      name,
+      port,
+    }));
+}

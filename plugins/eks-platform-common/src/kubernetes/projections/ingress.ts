@@ -1,4 +1,5 @@
 import type { ObjectMeta } from './objectMeta';
+import type { RouteBackend } from './routeBackend';
 
 /** @public */
 export interface IngressProjection {
@@ -7,4 +8,7 @@ export interface IngressProjection {
   rules: { host?: string }[];
   tls: { hosts: string[]; secretName?: string }[];
   loadBalancer: { hostname?: string; ip?: string }[];
+  backends?: RouteBackend[];
+  /** Ids of the ACM certificates that its annotation asks for. */
+  acmCertificates?: string[];
 }

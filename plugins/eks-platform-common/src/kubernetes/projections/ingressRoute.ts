@@ -1,4 +1,5 @@
 import type { ObjectMeta } from './objectMeta';
+import type { RouteBackend } from './routeBackend';
 
 /** traefik.io/v1alpha1. @public */
 export interface IngressRouteProjection {
@@ -7,4 +8,6 @@ export interface IngressRouteProjection {
   /** Rule texts, such as ``Host(`a.example.org`) && PathPrefix(`/x`)``. */
   matches: string[];
   tls?: { secretName?: string; certResolver?: string };
+  /** Services of the cluster; Traefik's own, such as `api@internal`, are none. */
+  backends?: RouteBackend[];
 }

@@ -3,6 +3,7 @@ import { getObjectKey } from '../../kubernetes/objectKey';
 import { getAge } from '../../view/age';
 import { formatList } from '../../view/words';
 import type { Findings } from '../findings';
+import { found } from '../found';
 import { count } from '../hurts';
 import type { FoundProblem, RegisteredProblem } from '../rule';
 
@@ -24,12 +25,13 @@ export function findHostNotCovered(findings: Findings): FoundProblem[] {
   for (const host of findings.hosts) {
     const isBad =
       host.source === 'none-named' ||
-      (host.source === 'served' && !host.coverage);
+      ((host.source === 'served' || (host.source === 'acm' && host.acm)) &&
+        !host.coverage);
     const age = getAge(host.route.createdAt, findings.now) ?? 0;
     if (isBad && age >= NEW_MS) {
       const key = host.issuance
         ? getObjectKey(host.issuance.certificate.meta)
-        : 'default';
+        : host.acm?.id ?? 'default';
       groups.set(key, [...(groups.get(key) ?? []), host]);
     }
   }
@@ -39,64 +41,105 @@ export function findHostNotCovered(findings: Findings): FoundProblem[] {
 function toProblem(key: string, group: HostCertificate[]): FoundProblem {
   const [first] = group;
   const hosts = group.map(host => host.route.host);
-  const { route, issuance, tooShort } = first;
+  const { route } = first;
+  const named = getNamed(first);
   const since = group.map(host => host.route.createdAt).sort()[0];
-  const names = issuance?.certificate.dnsNames ?? [];
-  return {
-    problem: {
-      key: `host-not-covered:${key}`,
-      id: 'host-not-covered',
-      severity: 'warning',
-      title:
-        hosts.length === 1
-          ? `${hosts[0]} is not covered by its certificate`
-          : `${hosts.length} hosts are not covered by their certificate`,
-      because: getBecause(first),
-      evidence: [
-        {
-          object: `${route.routeKind} ${route.namespace}/${route.routeName}`,
-          says: `serves \`${route.host}\``,
-          at: route.createdAt,
-        },
-        issuance
-          ? {
-              object: `Certificate ${issuance.certificate.meta.name}`,
-              says: `names ${formatList(
-                names.map(name => `\`${name}\``),
-                3,
-              )}`,
-            }
-          : { object: 'TLSStore default', says: 'does not exist' },
-      ],
-      since,
-      next: getNext(first, tooShort),
-      hurts: count(hosts.length, 'host', 'hosts'),
-      clearsIn: 'a minute after the fix',
-      target: { tab: 'ingress', query: { host: hosts[0] } },
-    },
-    explains: {},
+  return found(hostNotCovered, {
+    object: key,
+    title:
+      hosts.length === 1
+        ? `${hosts[0]} is not covered`
+        : `${hosts.length} hosts are not covered by their certificate`,
+    because: getBecause(first, named),
+    evidence: [
+      {
+        object: `${route.routeKind} ${route.namespace}/${route.routeName}`,
+        says: `serves \`${route.host}\``,
+        at: route.createdAt,
+      },
+      named
+        ? {
+            object: named.object,
+            says: `names ${formatList(
+              named.names.map(name => `\`${name}\``),
+              3,
+            )}`,
+          }
+        : getNothingNamed(first),
+    ],
+    since,
+    next: getNext(first, named),
+    hurts: count(hosts.length, 'host', 'hosts'),
+    clearsIn: 'a minute after the fix',
+    target: { tab: 'ingress', query: { host: hosts[0] } },
     marks: { hosts },
+  });
+}
+
+/** The certificate that serves a host, wherever it is kept. */
+interface NamedCertificate {
+  object: string;
+  name: string;
+  names: readonly string[];
+  /** Its names can never be changed, only those of another one chosen. */
+  isFixed: boolean;
+}
+
+function getNamed({
+  issuance,
+  acm,
+}: HostCertificate): NamedCertificate | undefined {
+  if (acm) {
+    const { domain, names } = acm;
+    const object = `ACM certificate ${domain}`;
+    return { object, name: domain, names, isFixed: true };
+  }
+  if (!issuance) {
+    return undefined;
+  }
+  const { meta, dnsNames } = issuance.certificate;
+  return {
+    object: `Certificate ${meta.name}`,
+    name: meta.name,
+    names: dnsNames,
+    isFixed: false,
   };
 }
 
-function getBecause({ issuance, tooShort, route }: HostCertificate): string {
-  if (!issuance) {
-    return 'Its route names no Secret, and there is no default TLS store.';
+function getNothingNamed({ route }: HostCertificate) {
+  return route.mayUseTlsStore
+    ? { object: 'TLSStore default', says: 'does not exist' }
+    : {
+        object: `${route.routeKind} ${route.routeName}`,
+        says: 'names no certificate, nor does its listener',
+      };
+}
+
+function getBecause(
+  { tooShort, route }: HostCertificate,
+  named: NamedCertificate | undefined,
+): string {
+  if (!named) {
+    return route.mayUseTlsStore
+      ? 'Its route names no Secret, and there is no default TLS store.'
+      : 'Neither its route nor the listener names a certificate.';
   }
   if (tooShort) {
     const labels =
       route.host.split('.').length - tooShort.split('.').length + 1;
     return `A wildcard covers one label, and \`${route.host}\` has ${labels} in its place.`;
   }
-  return `The certificate \`${issuance.certificate.meta.name}\` does not name this host.`;
+  return `The certificate \`${named.name}\` does not name this host.`;
 }
 
 function getNext(
-  { issuance, route }: HostCertificate,
-  tooShort: string | undefined,
+  { tooShort, route }: HostCertificate,
+  named: NamedCertificate | undefined,
 ): string {
-  if (!issuance) {
-    return 'Name a Secret in the route, or add a TLSStore `default`';
+  if (!named) {
+    return route.mayUseTlsStore
+      ? 'Name a Secret in the route, or add a TLSStore `default`'
+      : 'Name a certificate in the listener, or ask for one of ACM';
   }
   if (tooShort) {
     const zone = tooShort.slice(1);
@@ -105,5 +148,7 @@ function getNext(
       '-',
     )}${zone}\`, or add it to the certificate`;
   }
-  return `Add \`${route.host}\` to \`dnsNames\` of \`${issuance.certificate.meta.name}\``;
+  return named.isFixed
+    ? `Request a certificate that names \`${route.host}\`, and give it to the load balancer`
+    : `Add \`${route.host}\` to \`dnsNames\` of \`${named.name}\``;
 }

@@ -1,7 +1,6 @@
 import type { HostCertificate } from '../../certificates/hostCertificate';
-import { getLoadBalancerFor } from '../../certificates/loadBalancerFor';
-import type { Findings } from '../../problems/findings';
 import { formatSteadyAge, formatMoment, getAge } from '../../view/age';
+import { getAcmCell, getAcmIssuerCell, getAcmRenewalCell } from './acmCells';
 import type { Cell } from './hostRow';
 
 const DASH: Cell = { state: 'not-applicable', text: '–' };
@@ -16,40 +15,36 @@ export function getRouteCell(host: HostCertificate): Cell {
   };
 }
 
-/** Whether traffic can arrive. */
-export function getLoadBalancerCell(
-  host: HostCertificate,
-  findings: Findings,
-): Cell {
-  const found = getLoadBalancerFor(host.route, findings);
-  switch (found.state) {
-    case 'ready':
-      return { state: 'ok', text: found.kind, detail: found.address };
-    case 'pending':
-      return { state: 'progressing', text: 'no address', detail: found.detail };
-    default:
-      return { state: 'unknown', text: 'not known', detail: found.detail };
-  }
-}
-
 /** What certificate the host is served with. */
 export function getCertificateCell(host: HostCertificate, now: Date): Cell {
   switch (host.source) {
     case 'plain':
-      return { state: 'not-applicable', text: 'HTTP only' };
+      return host.route.routeKind === 'Service'
+        ? {
+            state: 'not-applicable',
+            text: 'not here',
+            detail: 'TLS, if any, ends in the pods',
+          }
+        : { state: 'not-applicable', text: 'HTTP only' };
+    case 'acm':
+      return getAcmCell(host);
     case 'unknown':
       return { state: 'unknown', text: 'not known' };
     case 'unmanaged':
       return {
         state: 'unknown',
         text: 'imported',
-        detail: `Secret ${host.route.secretName} is not made by a Certificate; Secrets are never read`,
+        detail: `Secret ${
+          host.route.secrets[0]?.name ?? 'of the TLS store'
+        } is not made by a Certificate; Secrets are never read`,
       };
     case 'none-named':
       return {
         state: 'warning',
         text: 'none named',
-        detail: 'The route names no Secret and no default TLS store exists',
+        detail: host.route.mayUseTlsStore
+          ? 'The route names no Secret and no default TLS store exists'
+          : 'Neither the route nor its listener names a certificate',
       };
     default:
       return getServedCell(host, now);
@@ -88,6 +83,9 @@ function getServedCell(host: HostCertificate, now: Date): Cell {
 
 /** Who signs. */
 export function getIssuerCell(host: HostCertificate): Cell {
+  if (host.source === 'acm') {
+    return getAcmIssuerCell(host.acm);
+  }
   const issuer = host.issuance?.certificate.issuer;
   return issuer
     ? {
@@ -101,6 +99,9 @@ export function getIssuerCell(host: HostCertificate): Cell {
 /** Whether it will be replaced in time. */
 export function getRenewalCell(host: HostCertificate, now: Date): Cell {
   const { issuance } = host;
+  if (host.source === 'acm') {
+    return getAcmRenewalCell(host.acm, now);
+  }
   if (!issuance) {
     return host.source === 'unmanaged'
       ? { state: 'not-applicable', text: 'by hand' }

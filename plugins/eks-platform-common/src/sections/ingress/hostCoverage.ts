@@ -6,6 +6,9 @@ export function isCovered(host: HostCertificate): boolean {
   if (host.source === 'unmanaged') {
     return true;
   }
+  if (host.source === 'acm') {
+    return host.acm?.status === 'ISSUED' && host.coverage !== undefined;
+  }
   const { issuance } = host;
   return (
     host.coverage !== undefined &&
@@ -29,13 +32,23 @@ export function countHosts(
     counts.hosts += 1;
     if (isCovered(host)) {
       counts.covered += 1;
-    } else if (host.source === 'unknown') {
+    } else if (
+      host.source === 'unknown' ||
+      (host.source === 'acm' && !host.acm)
+    ) {
       counts.unknown += 1;
-    } else if (host.issuance?.state === 'issuing' && host.coverage) {
+    } else if (isIssuing(host)) {
       counts.issuing += 1;
     } else {
       counts.failed += 1;
     }
   }
   return counts;
+}
+
+function isIssuing({ issuance, acm, coverage }: HostCertificate): boolean {
+  return (
+    coverage !== undefined &&
+    (issuance?.state === 'issuing' || acm?.status === 'PENDING_VALIDATION')
+  );
 }

@@ -24,6 +24,7 @@ export interface HostRow {
   owner?: string;
   route: Cell;
   loadBalancer: Cell;
+  dns: Cell;
   certificate: Cell;
   issuer: Cell;
   renewal: Cell;

@@ -5,6 +5,9 @@ import { makeIngressView } from './makeIngressView';
 export const ingressSection: SectionDefinition<IngressView> = {
   required: ['ingresses', 'ingressRoutes'],
   optional: [
+    'httpRoutes',
+    'gateways',
+    'gatewayClasses',
     'services',
     'tlsStores',
     'certificates',
@@ -14,6 +17,10 @@ export const ingressSection: SectionDefinition<IngressView> = {
     'clusterIssuers',
     'dnsRoles',
     'hostedZones',
+    'deployments',
+    'loadBalancers',
+    'acmCertificates',
+    'dnsRecords',
   ],
   make: ({ findings, marks }) => makeIngressView(findings, marks),
 };

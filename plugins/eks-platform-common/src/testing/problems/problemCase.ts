@@ -1,5 +1,6 @@
 import type { AwsSources } from '../../sources/awsSources';
 import type { ClusterState } from '../../cluster/clusterState';
+import type { NetworkSources } from '../../sources/networkSources';
 import type { KubernetesSources } from '../../sources/kubernetesSources';
 import { blueskyHealthy } from '../fixtures/blueskyHealthy';
 import { condition } from '../objects';
@@ -19,6 +20,11 @@ export type Changes = {
       value: KubernetesSources[K],
     ) => KubernetesSources[K];
   }>;
+  network?: Partial<{
+    [K in keyof NetworkSources]: (
+      value: NetworkSources[K],
+    ) => NetworkSources[K];
+  }>;
   aws?: Partial<{
     [K in keyof AwsSources]: (value: AwsSources[K]) => AwsSources[K];
   }>;
@@ -29,7 +35,7 @@ export function change(
   changes: Changes,
   state = blueskyHealthy(),
 ): ClusterState {
-  for (const part of ['kubernetes', 'aws'] as const) {
+  for (const part of ['kubernetes', 'aws', 'network'] as const) {
     const sources = state[part] as Record<
       string,
       { state: string; value?: unknown }

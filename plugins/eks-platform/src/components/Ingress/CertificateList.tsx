@@ -16,12 +16,11 @@ export function CertificateList(props: { items: IngressView['certificates'] }) {
       )}
       <ul className={styles.list}>
         {props.items.map(item => (
-          <li key={`${item.namespace}/${item.name}`}>
+          <li key={item.id}>
             <Glyph state={item.state} />
             <span>
-              <code>
-                {item.namespace}/{item.name}
-              </code>
+              <code>{item.name}</code>
+              {item.source === 'ACM' && ' ACM'}
               <span className={styles.names}>{item.names.join(', ')}</span>
             </span>
             <span className={styles.listNote}>

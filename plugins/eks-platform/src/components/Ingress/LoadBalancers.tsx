@@ -5,7 +5,7 @@ import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
 import styles from './Ingress.module.css';
 
-/** Where requests enter the cluster. */
+/** Where requests enter the cluster, and whether something takes them there. */
 export function LoadBalancers(props: { items: IngressView['loadBalancers'] }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   return (
@@ -18,10 +18,17 @@ export function LoadBalancers(props: { items: IngressView['loadBalancers'] }) {
           <li key={`${item.name}:${item.address}`}>
             <Glyph state={item.state} />
             <span title={item.address}>
-              {item.name}, {item.scheme}
+              {item.kind !== 'address' && `${item.kind} `}
+              <code>{item.name}</code>
+              {item.scheme !== 'unknown' && (
+                <span className={styles.names}>
+                  {t(`cluster.loadBalancers.${item.scheme}`)}
+                </span>
+              )}
             </span>
             <span className={styles.listNote}>
               {t('cluster.loadBalancers.hosts', { count: item.hosts })}
+              <span className={styles.names}>{item.text}</span>
             </span>
           </li>
         ))}

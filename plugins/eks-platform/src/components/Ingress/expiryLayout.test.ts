@@ -5,8 +5,9 @@ const certificate = (
   name: string,
   more: Partial<Parameters<typeof layOutExpiry>[0][number]>,
 ) => ({
-  namespace: 'web',
-  name,
+  id: `Certificate/web/${name}`,
+  source: 'cert-manager' as const,
+  name: `web/${name}`,
   names: [],
   state: 'ok' as const,
   text: '',
@@ -48,7 +49,10 @@ describe('layOutExpiry', () => {
   it('tells certificates of the same name in two namespaces apart', () => {
     const { marks } = layOutExpiry(
       ['web', 'api'].map(namespace =>
-        certificate('tls', { namespace, expiresAt: '2027-01-12T00:00:00Z' }),
+        certificate('tls', {
+          id: `Certificate/${namespace}/tls`,
+          expiresAt: '2027-01-12T00:00:00Z',
+        }),
       ),
       NOW,
     );

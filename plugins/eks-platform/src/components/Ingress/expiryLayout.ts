@@ -78,14 +78,15 @@ function layOutMarks(
   toShare: (time: number) => number,
 ): ExpiryMark[] {
   const marks: Omit<ExpiryMark, 'hasLabel'>[] = [];
-  for (const { namespace, name, state, ...times } of certificates) {
+  for (const { id, name, state, ...times } of certificates) {
     const renewsAt = toDate(times.renewsAt);
     const expiresAt = toDate(times.expiresAt);
     const add = (kind: ExpiryMark['kind'], at: Date) =>
       marks.push({
-        key: `${kind}:${namespace}/${name}`,
+        key: `${kind}:${id}`,
         kind,
-        name,
+        // The namespace says nothing on an axis.
+        name: name.slice(name.indexOf('/') + 1),
         at,
         share: toShare(at.getTime()),
       });

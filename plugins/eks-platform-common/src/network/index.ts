@@ -1,0 +1,2 @@
+/** What the network says of a cluster's public names. */
+export * from './dnsRecord';

@@ -1,0 +1,2 @@
+export { ClusterDnsPanel } from './ClusterDnsPanel';
+export { DnsCard } from './DnsCard';
