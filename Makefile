@@ -1,6 +1,6 @@
 # Every target works from a fresh clone; `make start` and `make test` are all that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help start test install lint tsc build e2e template-check clean
+.PHONY: help start test install lint tsc build e2e real stranger template-check clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
