@@ -141,6 +141,23 @@ test('what is typed wrong stays, says why and stops Next', async ({ page }) => {
       page.getByRole('radio', { name: 'GitOps platform' }),
     ).toBeChecked();
   });
+
+  await test.step('a reload loses nothing that was typed', async () => {
+    await page.reload();
+    await expect(
+      page.getByText('Your answers from before are still here.'),
+    ).toBeVisible({ timeout: MINUTE });
+    await expect(name).toHaveValue('wrong-turns');
+    await next.click();
+    await expect(heading('Account')).toBeFocused();
+    await next.click();
+    await expect(page.getByText('203.0.113.9/32')).toBeVisible();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await expect(name).toHaveValue('');
+  });
 });
 
 test.describe('on a phone, in the dark', () => {

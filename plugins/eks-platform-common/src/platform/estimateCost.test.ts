@@ -53,6 +53,16 @@ describe('estimateCost', () => {
     );
   });
 
+  it('knows no ceiling of a pool that no machine fits', () => {
+    const context = exampleContext();
+    const [pool] = context.preset.answers.pools;
+    const answers = completeAnswers(
+      exampleAnswers({ pools: [{ ...pool, families: ['zz9'] }] }),
+      context,
+    );
+    expect(poolCeilings(answers, context)).toEqual({});
+  });
+
   it('knows the price of extended support, and follows the answers', () => {
     expect(
       estimate({ kubernetesVersion: '1.33', supportPolicy: 'EXTENDED' })

@@ -27,7 +27,9 @@ export function poolCeilings(
   return Object.fromEntries(
     answers.pools.flatMap(pool => {
       const ceiling = poolCeiling(pool, context);
-      return ceiling === undefined ? [] : [[pool.name, ceiling]];
+      // No machine is not a free one.
+      const isNone = machinesOf(pool, context.instanceTypes).length === 0;
+      return ceiling === undefined || isNone ? [] : [[pool.name, ceiling]];
     }),
   );
 }

@@ -62,24 +62,26 @@ export function PoolRow(props: PoolRowProps) {
       onKeyDown={props.onKeyDown}
     >
       <td className={styles.nameCell}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.toggle}
-          aria-label={t(isOpen ? 'form.pools.close' : 'form.pools.open', {
-            name,
-          })}
-          onClick={props.onToggle}
-        >
-          {isOpen ? (
-            <RiArrowDownSLine size={18} aria-hidden />
-          ) : (
-            <RiArrowRightSLine size={18} aria-hidden />
-          )}
-        </button>
-        <span>
-          <strong>{name}</strong> {isOwn && <YoursDot />}
-          <small>{origin}</small>
+        <span className={styles.name}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.toggle}
+            aria-label={t(isOpen ? 'form.pools.close' : 'form.pools.open', {
+              name,
+            })}
+            onClick={props.onToggle}
+          >
+            {isOpen ? (
+              <RiArrowDownSLine size={18} aria-hidden />
+            ) : (
+              <RiArrowRightSLine size={18} aria-hidden />
+            )}
+          </button>
+          <span>
+            <strong>{name}</strong> {isOwn && <YoursDot />}
+            <small>{origin}</small>
+          </span>
         </span>
       </td>
       <td data-label={t('form.pools.images')}>{words.images}</td>

@@ -25,7 +25,7 @@ export function Findings(props: {
       ))}
       {findings.map(finding => (
         <div
-          key={`${finding.rule}:${finding.field}`}
+          key={`${finding.rule}:${finding.field}:${finding.message}`}
           className={`${
             finding.level === 'error' ? styles.error : styles.note
           } ${boxed ? styles.boxed : ''}`}
