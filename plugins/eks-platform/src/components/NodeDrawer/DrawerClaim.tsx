@@ -15,7 +15,6 @@ const STAGES = ['launching', 'registering', 'initialising'] as const;
 export function DrawerClaim(props: { claim: NodeClaimRow }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { claim } = props;
-  const isLeaving = claim.stage === 'leaving';
   const current = STAGES.findIndex(stage => stage === claim.stage);
   const getState = (index: number): ItemState => {
     if (index < current) {
@@ -26,21 +25,18 @@ export function DrawerClaim(props: { claim: NodeClaimRow }) {
   return (
     <div className={styles.section}>
       <h4 className={styles.label}>
-        {t(isLeaving ? 'cluster.drawer.leaving' : 'cluster.drawer.joining')} ·{' '}
-        <Age since={claim.createdAt} />
+        {t('cluster.drawer.joining')} · <Age since={claim.createdAt} />
       </h4>
-      {!isLeaving && (
-        <ol className={styles.list}>
-          {STAGES.map((stage, index) => (
-            <li key={stage}>
-              <Glyph state={getState(index)} />
-              <span className={index === current ? styles.strong : undefined}>
-                {t(`cluster.claims.stage.${stage}`)}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol className={styles.list}>
+        {STAGES.map((stage, index) => (
+          <li key={stage}>
+            <Glyph state={getState(index)} />
+            <span className={index === current ? styles.strong : undefined}>
+              {t(`cluster.claims.stage.${stage}`)}
+            </span>
+          </li>
+        ))}
+      </ol>
       {claim.why && (
         <p className={styles.text}>
           <RuleText text={claim.why} />

@@ -16,6 +16,7 @@ import { DrawerChecks } from './DrawerChecks';
 import { DrawerClaim } from './DrawerClaim';
 import { DrawerProblem } from './DrawerProblem';
 import { DrawerRequests } from './DrawerRequests';
+import { DrawerDetail } from './DrawerDetail';
 import { DrawerFacts } from './DrawerFacts';
 import styles from './NodeDrawer.module.css';
 
@@ -26,6 +27,7 @@ export interface NodeDrawerProps {
   /** Undefined when no such node is there (any more). */
   node?: NodeRow;
   data: NodesView;
+  onOpen: (name: string) => void;
   onClose: () => void;
 }
 
@@ -94,9 +96,12 @@ export function NodeDrawer(props: NodeDrawerProps) {
           <p className={styles.section}>
             <RuleText text={node.stateText} />
           </p>
-          {claim && claim.stage !== 'ready' && <DrawerClaim claim={claim} />}
+          {claim && claim.stage !== 'ready' && claim.stage !== 'leaving' && (
+            <DrawerClaim claim={claim} />
+          )}
           <DrawerRequests node={node} />
           <DrawerChecks node={node} />
+          <DrawerDetail node={node} data={props.data} onOpen={props.onOpen} />
           <DrawerFacts node={node} />
         </>
       )}

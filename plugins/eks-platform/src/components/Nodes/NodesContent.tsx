@@ -8,9 +8,14 @@ import { NodeMap } from '../NodeMap';
 import { NodeTable } from '../NodeTable';
 import { filterClaims } from '../NodeTable/filterNodes';
 import { ProblemsOf } from '../ProblemCard';
+import { AddressesPanel } from './AddressesPanel';
 import { ClaimsPanel } from './ClaimsPanel';
+import { InterruptionsPanel } from './InterruptionsPanel';
 import { PendingPanel } from './PendingPanel';
 import { PoolCards } from './PoolCards';
+import { PoolPanel } from './PoolPanel';
+import { ScalePanel } from './ScalePanel';
+import { TonightPanel } from './TonightPanel';
 import styles from './Nodes.module.css';
 
 /** Pools, map, what waits and moves, and the table; the drawer stands beside them. */
@@ -28,6 +33,7 @@ export function NodesContent(props: { data: NodesView }) {
         ({ name }) => name === named || name.startsWith(`${named}.`),
       )
     : undefined;
+  const pool = data.pools.find(({ name }) => name === filters.pool);
   const open = (name: string | undefined) => setNode(name, name !== undefined);
   const close = () => setNode(undefined);
   return (
@@ -39,6 +45,7 @@ export function NodesContent(props: { data: NodesView }) {
           selected={filters.pool}
           onSelect={pool => set({ pool })}
         />
+        {pool && <PoolPanel pool={pool} />}
         <PendingPanel groups={data.pending} />
         <ClaimsPanel claims={data.claims} />
         <NodeMap
@@ -47,6 +54,12 @@ export function NodesContent(props: { data: NodesView }) {
           selected={selected?.name}
           onOpen={open}
         />
+        <ScalePanel data={data} />
+        <TonightPanel moves={data.tonight} />
+        <div className={styles.pair}>
+          <InterruptionsPanel view={data.interruptions} onOpen={open} />
+          <AddressesPanel view={data.addresses} />
+        </div>
         <NodeTable
           all={data.nodes}
           nodes={shown}
@@ -58,7 +71,13 @@ export function NodesContent(props: { data: NodesView }) {
         />
       </div>
       {named && (
-        <NodeDrawer name={named} node={selected} data={data} onClose={close} />
+        <NodeDrawer
+          name={named}
+          node={selected}
+          data={data}
+          onOpen={open}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';
+import { PendingEta } from './PendingEta';
 import styles from './Nodes.module.css';
 
 const MAX_NAMES = 3;
@@ -36,6 +37,7 @@ export function PendingPanel(props: { groups: PendingGroup[] }) {
                     count: group.total - MAX_NAMES,
                   })}`}
               </span>
+              {group.eta && <PendingEta eta={group.eta} />}
             </span>
             <span className={styles.meta}>
               {t('cluster.pending.pods', { count: group.total })}

@@ -8,6 +8,7 @@ import { Glyph } from '../Glyph';
 import { Meter } from '../Meter';
 import { RuleText } from '../RuleText';
 import { nameResource } from './nameResource';
+import { PoolMoves } from './PoolMoves';
 import styles from './Nodes.module.css';
 
 const NEAR_LIMIT = 90;
@@ -87,11 +88,7 @@ export function PoolCard(props: PoolCardProps) {
             (<RuleText text={pool.allowedDisruptions.text} />)
           </span>
         )}
-        {pool.claimsInFlight.length > 0 && (
-          <span>
-            {t('cluster.nodes.inFlight', { count: pool.claimsInFlight.length })}
-          </span>
-        )}
+        <PoolMoves pool={pool} />
         <span className={isTrouble(pool.state) ? styles.trouble : undefined}>
           <RuleText text={pool.stateText} />
         </span>

@@ -1,0 +1,43 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { NodeDetail } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { eksPlatformTranslationRef } from '../../translation';
+import styles from './NodeDrawer.module.css';
+
+/** Disks, subnet and image of a node, as far as they are known. */
+export function DrawerPlace(props: { detail: NodeDetail }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { disks, subnet, ami } = props.detail;
+  const rows = [
+    [
+      t('cluster.drawer.disks'),
+      disks &&
+        (disks.limit === undefined
+          ? t('cluster.drawer.slotsUsed', { used: `${disks.used}` })
+          : t('cluster.drawer.slots', {
+              used: `${disks.used}`,
+              limit: `${disks.limit}`,
+            })),
+    ],
+    [t('cluster.drawer.subnet'), subnet],
+    [
+      t('cluster.drawer.ami'),
+      ami &&
+        `${ami.name ?? ami.id}${
+          ami.deprecated ? ` (${t('cluster.drawer.amiDeprecated')})` : ''
+        }`,
+    ],
+  ].filter(([, value]) => value);
+  if (rows.length === 0) {
+    return null;
+  }
+  return (
+    <dl className={`${styles.section} ${styles.facts}`}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { PendingGroup } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useAgeTick } from '../../hooks/useAgeTick';
+import { eksPlatformTranslationRef } from '../../translation';
+import { Moment } from '../Age';
+import styles from './Nodes.module.css';
+
+/** When a node for waiting pods is to be expected, from how long launches of its pool took. */
+export function PendingEta(props: { eta: NonNullable<PendingGroup['eta']> }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { pool, from, until, launches } = props.eta;
+  const now = useAgeTick(from);
+  const isLate = Date.parse(until ?? from) < now;
+  return (
+    <span className={styles.names}>
+      {t('cluster.pending.eta', { pool })}{' '}
+      {isLate ? (
+        t('cluster.pending.late')
+      ) : (
+        <>
+          <Moment at={from} />
+          {until && (
+            <>
+              {' – '}
+              <Moment at={until} />
+            </>
+          )}
+        </>
+      )}{' '}
+      {t('cluster.pending.etaOf', { count: launches })}
+    </span>
+  );
+}
