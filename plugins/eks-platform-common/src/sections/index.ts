@@ -11,6 +11,7 @@ export type * from './nodes/addressesView';
 export type * from './nodes/interruptionsView';
 export { deriveNodeDetail } from './nodes/deriveNodeDetail';
 export * from './nodes/nodeDetail';
+export * from './nodes/nodeMapBlocks';
 export type { NodeMove } from './nodes/nodeMoves';
 export * from './nodes/nodePoolCard';
 export * from './nodes/nodeRow';

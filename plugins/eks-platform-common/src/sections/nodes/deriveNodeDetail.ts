@@ -10,10 +10,14 @@ import type {
 import { findAll, type Findings } from '../../problems/findings';
 import { getEbsSlots } from '../../storage/ebsSlots';
 import { getLastKnown } from '../../sources/readAnswer';
+import { collectMarks } from '../../problems/marks';
+import { makeNodeRow } from './makeNodeRow';
 import { listNodeHistory } from './nodeHistory';
 import { getLeavingSteps } from './leavingSteps';
 import type { NodeDetail } from './nodeDetail';
 import { groupNodeWorkloads } from './nodeWorkloads';
+
+const NO_MARKS = collectMarks([]);
 
 /**
  * What is known of one node besides its row; undefined when no such node or claim is there.
@@ -24,8 +28,9 @@ import { groupNodeWorkloads } from './nodeWorkloads';
  */
 export function deriveNodeDetail(
   state: ClusterState,
-  name: string,
+  asked: string,
 ): NodeDetail | undefined {
+  const name = findName(state, asked);
   const findings = findAll(withPodsOf(state, name), { last: true });
   const node = findings.nodeByName.get(name);
   const claim =
@@ -36,6 +41,7 @@ export function deriveNodeDetail(
   }
   return {
     name,
+    ...(node && { row: makeNodeRow(node, findings, NO_MARKS) }),
     ...getBlockers(node, claim, findings),
     ...(findings.kubernetes.pods && {
       workloads: groupNodeWorkloads(name, findings),
@@ -45,6 +51,15 @@ export function deriveNodeDetail(
     ...getDisks(name, findings),
     ...getPlace(node, claim, findings),
   };
+}
+
+/** Addresses carry the first label only. */
+function findName({ kubernetes }: ClusterState, asked: string): string {
+  const nodes = getLastKnown(kubernetes.nodes) ?? [];
+  const node =
+    nodes.find(({ meta }) => meta.name === asked) ??
+    nodes.find(({ meta }) => meta.name.startsWith(`${asked}.`));
+  return node?.meta.name ?? asked;
 }
 
 function withPodsOf(state: ClusterState, name: string): ClusterState {

@@ -233,6 +233,39 @@ describe('nodes view', () => {
     );
   });
 
+  it('counts a large cluster by pool and zone, trouble apart', () => {
+    const { blocks } = nodesOf({
+      kubernetes: {
+        nodes: () =>
+          Array.from({ length: 700 }, (_, i) =>
+            node(`ip-${i}`, {
+              pool: 'default',
+              spot: i % 2 === 0,
+              ...(i < 3 && {
+                conditions: [
+                  condition('Ready', 'Unknown', 9, 'NodeStatusUnknown'),
+                ],
+              }),
+            }),
+          ),
+      },
+    });
+    expect(blocks).toEqual([
+      {
+        pool: 'default',
+        zone: 'us-east-1a',
+        nodes: 700,
+        ready: 697,
+        troubled: [{ state: 'critical', nodes: 3 }],
+        marks: [
+          { spot: false, step: 0, nodes: 349 },
+          { spot: true, step: 0, nodes: 348 },
+        ],
+      },
+    ]);
+    expect(nodesOf({}).blocks).toBeUndefined();
+  });
+
   it('lists interruptions newest first, with the queue that tells of them', () => {
     const event = (reason: string, minutes: number) => ({
       meta: meta(`default/${reason}`),
@@ -305,6 +338,9 @@ describe('detail of a node', () => {
       'Marked for removal',
     );
     expect(detail.disks).toEqual({ used: 1, limit: 26 });
+    expect(detail.row).toMatchObject({ name: OLD, state: 'leaving' });
+    // An address has the first label only.
+    expect(deriveNodeDetail(leaving(), 'ip-10-0-17-41')?.name).toBe(OLD);
   });
 
   it('says why a node that stays cannot be taken, hardest first', () => {

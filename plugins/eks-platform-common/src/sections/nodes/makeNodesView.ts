@@ -4,10 +4,14 @@ import { makeAddressesView } from './addressesView';
 import { makeInterruptionsView } from './interruptionsView';
 import { makeClaimRow } from './makeClaimRow';
 import { makeNodeRow } from './makeNodeRow';
+import { countMapBlocks } from './nodeMapBlocks';
 import { listNodeMoves } from './nodeMoves';
 import { makeNodePoolCards } from './nodePoolCards';
 import type { NodesView } from './nodesView';
 import { groupPending } from './pendingGroups';
+
+/** Up to here a map draws each node, and needs no counts. */
+const MOST_CELLS = 600;
 
 /** Everything of the Nodes tab. */
 export function makeNodesView(findings: Findings, marks: Marks): NodesView {
@@ -22,6 +26,7 @@ export function makeNodesView(findings: Findings, marks: Marks): NodesView {
     karpenter: getKarpenter(state.kubernetes.nodePools.state),
     pools: makeNodePoolCards(findings, rows, claims, marks),
     nodes: rows,
+    ...(rows.length > MOST_CELLS && { blocks: countMapBlocks(rows) }),
     claims,
     pending: groupPending(findings),
     tonight: listNodeMoves(findings),

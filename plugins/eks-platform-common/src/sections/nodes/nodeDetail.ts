@@ -1,4 +1,5 @@
 import type { NodeBlocker } from '../../karpenter/disruption/nodeBlockers';
+import type { NodeRow } from './nodeRow';
 import type { ItemState } from '../../view/itemState';
 
 /** Pods of one workload on a node. @public */
@@ -40,6 +41,8 @@ export interface LeavingStep {
 /** What the drawer of a node shows besides its row. Absent parts are not known. @public */
 export interface NodeDetail {
   name: string;
+  /** Its row, without problems; absent while only its claim is there. */
+  row?: NodeRow;
   /** Why Karpenter cannot take it away now; empty: it can. Absent: Karpenter does not own it. */
   blockers?: NodeBlocker[];
   workloads?: NodeWorkload[];

@@ -1,5 +1,6 @@
 import type { AddressesView } from './addressesView';
 import type { InterruptionsView } from './interruptionsView';
+import type { NodeMapBlock } from './nodeMapBlocks';
 import type { NodeMove } from './nodeMoves';
 import type { NodePoolCard, NodeClaimRow } from './nodePoolCard';
 import type { NodeRow } from './nodeRow';
@@ -19,6 +20,8 @@ export interface NodesView {
   karpenter: 'installed' | 'not-installed' | 'unknown';
   pools: NodePoolCard[];
   nodes: NodeRow[];
+  /** All nodes counted by pool and zone; only of more than 600. */
+  blocks?: NodeMapBlock[];
   /** Nodes that the view counts and does not list; absent: it lists all. */
   moreNodes?: number;
   claims: NodeClaimRow[];
