@@ -108,9 +108,7 @@ async function walk({ kind, legacy }) {
   await check(`${kind}: the template makes a platform`, () =>
     makePlatform(backend, legacy ? 'older' : 'newer'),
   );
-  const visitor = await Visitor.enter(`http://localhost:${PORTS.app}`, {
-    signsInByItself: legacy,
-  });
+  const visitor = await Visitor.enter(`http://localhost:${PORTS.app}`);
   try {
     await check(`${kind}: the Cluster tab renders`, () =>
       visitor.sees(

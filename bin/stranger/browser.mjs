@@ -15,7 +15,7 @@ export class Visitor {
   #page;
   #errors = [];
 
-  static async enter(url, { signsInByItself }) {
+  static async enter(url) {
     const visitor = new Visitor();
     visitor.#browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -24,11 +24,9 @@ export class Visitor {
     visitor.#page = await visitor.#browser.newPage({ baseURL: url });
     visitor.#page.on('pageerror', error => visitor.#errors.push(String(error)));
     await visitor.#page.goto('/', { timeout: FIRST_BUNDLE_MS });
-    if (!signsInByItself) {
-      const enter = visitor.#page.getByRole('button', { name: 'Enter' });
-      await enter.click({ timeout: FIRST_BUNDLE_MS });
-      await enter.waitFor({ state: 'detached' });
-    }
+    const enter = visitor.#page.getByRole('button', { name: 'Enter' });
+    await enter.click({ timeout: FIRST_BUNDLE_MS });
+    await enter.waitFor({ state: 'detached' });
     return visitor;
   }
 
