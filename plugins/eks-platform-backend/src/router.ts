@@ -12,6 +12,7 @@ import { addComponentRoutes } from './routes/componentRoutes';
 import { addTableRoutes } from './routes/tableRoutes';
 import { addNodeRoutes } from './routes/nodeRoutes';
 import { addViewerRoutes } from './routes/viewerRoutes';
+import { addDescriptionRoutes } from './schema/descriptionRoutes';
 import { addFeedRoutes, type FeedRoutesOptions } from './routes/feedRoutes';
 import {
   addHealthRoutes,
@@ -33,6 +34,7 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   addNodeRoutes(router, options);
   addViewerRoutes(router, options);
   addComponentRoutes(router, options);
+  addDescriptionRoutes(router, options);
   addFeedRoutes(router, options);
   addFleetRoutes(router, options);
   addSnapshotRoutes(router, options);

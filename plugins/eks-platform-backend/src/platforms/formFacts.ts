@@ -27,7 +27,9 @@ export function formFacts(options: {
   return {
     accounts,
     kubernetesVersions: context.versions.kubernetes.versions.map(row => ({
-      ...row,
+      version: row.version,
+      standardUntil: row.standardUntil,
+      extendedUntil: row.extendedUntil,
       locked: lockOfVersion(row.version, accounts),
     })),
     systemTypes: systemTypes(context),

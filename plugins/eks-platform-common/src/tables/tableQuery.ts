@@ -43,6 +43,15 @@ export interface ClusterTables {
   hosts: HostRow;
 }
 
+/** @public */
+export type NodeTable = SectionTable<NodeRow>;
+
+/** @public */
+export type PendingPodTable = SectionTable<PendingPod>;
+
+/** @public */
+export type HostTable = SectionTable<HostRow>;
+
 /** Answer of `GET /fleet/clusters`. @public */
 export type FleetTable = TablePage<FleetRow> & {
   /** Why snapshots are missing from all rows: the database does not answer. */
