@@ -77,7 +77,7 @@ export const eksPlatformPlugin = createBackendPlugin({
         const clusters = { catalog, access, observations };
         const own = createOwnHealth({ ...deps, observations });
         const store = await SnapshotStore.create(deps.database);
-        const fleet = new FleetRows({ ...deps, ...clusters, store, now });
+        const fleet = new FleetRows({ ...deps, ...clusters, store });
         await scheduleSnapshots({
           ...deps,
           ...clusters,

@@ -53,7 +53,6 @@ export { boundView } from './view/boundView';
 export * from './sections';
 export * from './sources';
 export * from './tables';
-export * from './view/clusterSummary';
 export * from './view/errorBody';
 export * from './view/fault';
 export * from './view/itemState';

@@ -15,6 +15,8 @@ export interface DescribedOperation {
   /** As express writes it: `/clusters/:kind/:namespace/:name/view`. */
   route: string;
   permissions: string[];
+  /** Whether it answers without a token. */
+  isOpen: boolean;
   /** `rows`: who is denied gets 200, and nothing of what is denied. */
   whenDenied: 'refused' | 'rows';
   parameters: Parameter[];
@@ -68,6 +70,7 @@ export class ApiDescription {
       method,
       route: path.replace(/\{(\w+)\}/g, ':$1'),
       permissions: operation['x-permissions'],
+      isOpen: operation.security?.length === 0,
       whenDenied: operation['x-when-denied'] ?? 'refused',
       parameters: [
         ...(item.parameters ?? []),

@@ -31,7 +31,6 @@ export class FleetRows {
   readonly #auth: AuthService;
   readonly #userInfo: UserInfoService;
   readonly #logger: LoggerService;
-  readonly #now: () => Date;
 
   constructor(options: {
     catalog: ClusterCatalog;
@@ -41,7 +40,6 @@ export class FleetRows {
     auth: AuthService;
     userInfo: UserInfoService;
     logger: LoggerService;
-    now(): Date;
   }) {
     this.#catalog = options.catalog;
     this.#access = options.access;
@@ -50,7 +48,6 @@ export class FleetRows {
     this.#auth = options.auth;
     this.#userInfo = options.userInfo;
     this.#logger = options.logger;
-    this.#now = options.now;
   }
 
   /** Clusters that the catalog shows to the caller; what may not be read has its name, place and owner alone. */
@@ -138,7 +135,7 @@ export class FleetRows {
     const isLive = view && view.overview.state !== 'unreachable';
     const snapshot = isLive
       ? snapshotOfView(view, {
-          takenAt: this.#now(),
+          takenAt: new Date(view.generatedAt),
           template: entity.facts.template,
         })
       : remembered?.snapshot;
