@@ -82,6 +82,8 @@ export interface Config {
       git?: {
         /** Secrets Manager name of the credential that Flux reads repositories with. */
         fluxCredentialSecret?: string;
+        /** How Flux clones; with `ssh` the secret is a deploy key. `https` when absent. */
+        fluxProtocol?: 'https' | 'ssh';
       };
       /** Name of the policy that bounds every role of a platform. */
       permissionsBoundary?: string;

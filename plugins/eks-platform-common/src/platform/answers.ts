@@ -143,6 +143,8 @@ export const platformAnswersSchema = z.object({
       domain: z.string(),
       certificates: certificatesSchema,
       email: z.string().optional(),
+      /** `shared`: records lie in the account profile's zone; `own`: the cluster gets one that it delegates. */
+      zone: z.enum(['own', 'shared']).optional(),
       /** Name of the secret in Secrets Manager with `tls.crt` and `tls.key`; for `byo`. */
       byoSecret: z.string().optional(),
     })

@@ -50,7 +50,7 @@ export function buildSpec(options: {
     name: answers.name,
     owner: answers.owner,
     description: answers.description,
-    repository: repositoryOf(answers, context),
+    repository: repositoryOf(answers, context, account),
     account: accountSpec(answers.account, account),
     region: answers.region,
     zones: ['a', 'b', 'c']
@@ -101,6 +101,7 @@ export function buildSpec(options: {
       parentZoneId: parent?.zoneId ?? '',
       parentZoneRoleArn: parent?.roleArn,
       zone: clusterZone(answers, domain),
+      ownZone: answers.ingress.zone === 'own',
       certificates: answers.ingress.certificates,
       email: answers.ingress.email,
       byoSecret: answers.ingress.byoSecret,
@@ -116,6 +117,7 @@ export function buildSpec(options: {
 function repositoryOf(
   answers: CompleteAnswers,
   context: PlatformContext,
+  account: AccountFacts | undefined,
 ): PlatformSpec['repository'] {
   const { host, owner, repo } = parseRepoUrlAnswer(answers.repoUrl) ?? {
     host: '',
@@ -131,7 +133,11 @@ function repositoryOf(
     name: repo,
     branch: 'main',
     url,
-    cloneUrl: `${url}.git`,
+    cloneUrl:
+      account?.git.fluxProtocol === 'ssh'
+        ? // A port is that of the pages.
+          `ssh://git@${host.replace(/:\d+$/, '')}/${owner}/${repo}.git`
+        : `${url}.git`,
     path: answers.repositoryPath,
   };
 }
@@ -169,5 +175,6 @@ function accountSpec(
     permissionsBoundary: account?.permissionsBoundary,
     tags: account?.tags ?? {},
     fluxCredentialSecret: account?.git.fluxCredentialSecret ?? '',
+    fluxProtocol: account?.git.fluxProtocol ?? 'https',
   };
 }

@@ -46,6 +46,7 @@ export interface CompleteAnswers {
     certificates: 'letsencrypt' | 'letsencrypt-staging' | 'byo' | 'none';
     email: string;
     byoSecret: string;
+    zone: 'own' | 'shared';
   };
   components: Record<string, CompleteComponentAnswer>;
 }
@@ -127,6 +128,7 @@ export function completeAnswers(
         hasEntry && ingress.certificates === 'byo'
           ? given.ingress?.byoSecret?.trim() ?? ''
           : '',
+      zone: ingress.zone ?? 'own',
     },
     components: completeComponents({
       components: context.components,

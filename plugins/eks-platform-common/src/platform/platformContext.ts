@@ -25,7 +25,7 @@ export interface AccountFacts {
   dns: { zone: string; zoneId: string; roleArn?: string }[];
   /** Networks that platforms may be put into. */
   vpcs: ExistingVpc[];
-  git: { fluxCredentialSecret: string };
+  git: { fluxCredentialSecret: string; fluxProtocol?: 'https' | 'ssh' };
   permissionsBoundary?: string;
   tags: Record<string, string>;
   guardrails: {

@@ -116,7 +116,7 @@ export interface PlatformSpec {
     branch: string;
     /** https URL without `.git`. */
     url: string;
-    /** https or http URL that Flux clones. */
+    /** URL that Flux clones; `ssh://` with a deploy key. */
     cloneUrl: string;
     /** Folder of the tree inside the repository, without slashes at either end; empty for the root. */
     path: string;
@@ -138,6 +138,7 @@ export interface PlatformSpec {
     permissionsBoundary?: string;
     tags: Record<string, string>;
     fluxCredentialSecret: string;
+    fluxProtocol: 'https' | 'ssh';
   };
   region: string;
   /** Full zone names. */
@@ -180,12 +181,14 @@ export interface PlatformSpec {
   ingress: {
     enabled: boolean;
     reach: 'public' | 'internal';
-    /** Zone of the account profile that the cluster's zone is delegated from. */
+    /** Zone of the account profile that the cluster's zone is delegated from, or that its records lie in. */
     parentZone: string;
     parentZoneId: string;
     parentZoneRoleArn?: string;
     /** `k8s-<region>-<cluster>.<parent zone>` */
     zone: string;
+    /** Whether that is a hosted zone of its own. */
+    ownZone: boolean;
     certificates: 'letsencrypt' | 'letsencrypt-staging' | 'byo' | 'none';
     email: string;
     /** Name of the secret in Secrets Manager that holds the certificate; for `byo`. */

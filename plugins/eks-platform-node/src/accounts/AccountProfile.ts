@@ -42,7 +42,11 @@ export interface AccountProfile {
     privateSubnetIds: string[];
     publicSubnetIds: string[];
   }[];
-  git: { fluxCredentialSecret: string };
+  git: {
+    fluxCredentialSecret: string;
+    /** `ssh`: the secret holds a deploy key. */
+    fluxProtocol: 'https' | 'ssh';
+  };
   permissionsBoundary?: string;
   tags: Record<string, string>;
   guardrails: {

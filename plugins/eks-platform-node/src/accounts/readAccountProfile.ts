@@ -47,6 +47,7 @@ export function readAccountProfile(config: ProfileConfig): AccountProfile {
       fluxCredentialSecret:
         config.optionalText('git.fluxCredentialSecret', rules.secretName) ??
         DEFAULT_FLUX_SECRET,
+      fluxProtocol: config.oneOf('git.fluxProtocol', ['https', 'ssh'], 'https'),
     },
     permissionsBoundary: config.optionalText(
       'permissionsBoundary',

@@ -40,7 +40,10 @@ describe('readAccountProfiles', () => {
         egressCidrs: { ci: [], backstage: [] },
         dns: [],
         vpcs: [],
-        git: { fluxCredentialSecret: 'eks-platform/flux-git-credential' },
+        git: {
+          fluxCredentialSecret: 'eks-platform/flux-git-credential',
+          fluxProtocol: 'https',
+        },
         permissionsBoundary: undefined,
         tags: {},
         guardrails: {
@@ -120,6 +123,11 @@ describe('readAccountProfiles', () => {
       'an ARN as permissions boundary',
       { permissionsBoundary: 'arn:aws:iam::111122223333:policy/bound' },
       'permissionsBoundary is not as it must be: expected the name of an IAM policy',
+    ],
+    [
+      'a protocol that Flux cannot clone with',
+      { git: { fluxProtocol: 'http' } },
+      'git.fluxProtocol is "http": expected one of https, ssh',
     ],
     [
       'an ARN as secret',

@@ -39,6 +39,17 @@ export const domainRule: PlatformRule = {
         },
       ];
     }
+    const parent = account.dns.find(item => item.zone === domain);
+    if (answers.ingress.zone === 'shared' && parent?.roleArn) {
+      return [
+        {
+          level: 'error',
+          field: 'ingress.zone',
+          message: `${domain} belongs to another account, where the cluster's controllers cannot write. Give the cluster a zone of its own.`,
+          fix: { label: 'Own zone', set: { 'ingress.zone': 'own' } },
+        },
+      ];
+    }
     const zone = clusterZone(answers, domain);
     // A name is at most 253 characters, and hosts of apps stand before the zone.
     return zone.length > 190

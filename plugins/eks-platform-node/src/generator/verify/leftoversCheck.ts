@@ -18,7 +18,8 @@ export const leftoversCheck: RepositoryCheck = {
   run(tree) {
     const failures: Failure[] = [];
     // What the user wrote may look like anything.
-    const own = textsOf([tree.spec.description, tree.spec.answers])
+    const { description, answers, repository } = tree.spec;
+    const own = textsOf([description, answers, repository])
       .filter(text => LEFTOVERS.some(([pattern]) => pattern.test(text)))
       .flatMap(writtenForms);
     for (const [file, { content }] of tree.files) {
@@ -52,8 +53,9 @@ function textsOf(value: unknown): string[] {
   if (typeof value === 'string') {
     return [value];
   }
+  // Keys too: those of labels are texts.
   return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(textsOf)
+    ? Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)])
     : [];
 }
 

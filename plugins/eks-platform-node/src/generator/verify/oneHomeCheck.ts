@@ -21,9 +21,11 @@ export const oneHomeCheck: RepositoryCheck = {
       if (!isRead(file) || file === home) {
         continue;
       }
-      const facts = isOwn(file, tree.spec.cluster.name)
-        ? inOneFile
-        : [...inOneFile, ...ofTheCluster];
+      const owner = clusterOf(file);
+      if (owner !== undefined && owner !== tree.spec.cluster.name) {
+        continue;
+      }
+      const facts = owner ? inOneFile : [...inOneFile, ...ofTheCluster];
       count += facts.length;
       content.split('\n').forEach((line, index) => {
         // A line of the library says the same for every platform.
@@ -73,8 +75,13 @@ function factsOf(tree: RepositoryTree) {
 /** Whether the cluster's name means something else too: a word of the library, or another answer. */
 function isWord({ spec, library }: RepositoryTree): boolean {
   const { name } = spec.cluster;
+  const { account, ingress, options, pools, repository } = spec;
+  const others = [
+    ...[account, options, pools, repository.owner],
+    ...[ingress.parentZone, ingress.byoSecret, ingress.email],
+  ];
   return (
-    holds(JSON.stringify([spec.options, spec.pools]), name) ||
+    holds(JSON.stringify(others), name) ||
     [
       ...library.skeleton,
       ...library.components.flatMap(component => component.files),
@@ -93,12 +100,14 @@ function isRead(file: string): boolean {
   );
 }
 
-function isOwn(file: string, cluster: string): boolean {
-  return [
-    `infra/clusters/${cluster}.`,
-    `kube/clusters/${cluster}/`,
-    `kube/apps/${cluster}/`,
-  ].some(start => file.startsWith(start));
+/** The cluster that a file belongs to; a repository may hold several. */
+function clusterOf(file: string): string | undefined {
+  const [, cluster] =
+    /^infra\/clusters\/([^./]+)\./.exec(file) ??
+    /^kube\/clusters\/([^/]+)\//.exec(file) ??
+    /^kube\/apps\/(?!base\/)([^/]+)\//.exec(file) ??
+    [];
+  return cluster;
 }
 
 function linesOfLibrary({ library }: RepositoryTree): Set<string> {

@@ -64,12 +64,20 @@ load_balancer_services() {
     jq -r '.items[] | select(.spec.type == "LoadBalancer") | "\(.metadata.namespace)/\(.metadata.name)"'
 }
 
-# Records of the cluster's zone beyond the two that make it one.
+# Records below the cluster's domain, beyond the two that make a zone. The zone itself may be shared.
 records_left() {
-  local zone
-  zone=$(tofu_in cluster output -json | jq -r '.dns_zone_id.value // empty')
+  local outputs zone domain
+  outputs=$(tofu_in cluster output -json)
+  zone=$(jq -r '.dns_zone_id.value // empty' <<<"$outputs")
+  domain=$(jq -r '.dns_zone.value // empty' <<<"$outputs")
   [[ -z $zone ]] || aws route53 list-resource-record-sets --hosted-zone-id "$zone" --output json |
-    jq -r '.ResourceRecordSets[] | select(.Type != "NS" and .Type != "SOA") | "\(.Name) \(.Type)"'
+    jq -r --arg domain "$domain." '.ResourceRecordSets[] | select(.Name | endswith($domain)) |
+      select(.Type != "NS" and .Type != "SOA") | "\(.Name) \(.Type)"'
+}
+
+# What external-dns does with a record that nothing asks for any more; only "sync" removes it.
+dns_policy() {
+  tofu_in cluster output -json | jq -r '.dns_policy.value // empty'
 }
 
 delete_load_balancers() {
@@ -83,11 +91,14 @@ delete_load_balancers() {
   done
   wait_until_empty 600 "load balancers" load_balancer_services
   # external-dns looks once a minute. Records that people made are none of its business, so this only tells.
-  local deadline=$((SECONDS + 180)) left
+  local deadline=$SECONDS left fate="stay in the shared zone; delete them there"
+  if [[ $(dns_policy) == sync ]]; then
+    deadline=$((SECONDS + 180)) fate="stay and go with the zone"
+  fi
   while left=$(records_left) && [[ -n $left ]] && ((SECONDS < deadline)); do
     sleep 15
   done
-  [[ -z $left ]] || say "These records stay and go with the zone:
+  [[ -z $left ]] || say "These records $fate:
 $left"
 }
 

@@ -63,8 +63,11 @@ budget_emails = ["platform@acme.dev"]
 # Days that CloudTrail's events stay searchable.
 cloudtrail_retention_days = 30
 
-# Zone of this cluster. infra/cluster makes it and delegates it from the next one.
+# Domain of this cluster. All its records are below it.
 dns_zone = "k8s-us-east-1-bluesky.sandbox.acme.dev"
 
-# Hosted zone that delegates it. How, when it belongs to another account, stands in infra/cluster/dns.tf.
+# true\: a hosted zone of its own, which infra/cluster makes and delegates from the parent. false\: its records lie in the parent zone.
+dns_own_zone = true
+
+# Hosted zone that delegates it, or holds its records. How, when it belongs to another account, stands in infra/cluster/dns.tf.
 dns_parent_zone_id = "Z0SANDBOX"

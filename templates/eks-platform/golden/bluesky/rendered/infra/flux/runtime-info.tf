@@ -9,6 +9,7 @@ locals {
     service_dns_ip      = var.cluster_outputs.service_dns_ip
     dns_zone            = var.cluster_outputs.dns_zone
     dns_zone_id         = var.cluster_outputs.dns_zone_id
+    dns_policy          = var.cluster_outputs.dns_policy
     karpenter_queue     = var.cluster_outputs.karpenter_queue
     karpenter_node_role = var.cluster_outputs.karpenter_node_role
   }

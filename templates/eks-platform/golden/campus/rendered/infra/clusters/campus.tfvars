@@ -60,10 +60,13 @@ budget_monthly_usd = 430
 # Who gets it.
 budget_emails = ["research@acme.dev"]
 
-# Zone of this cluster. infra/cluster makes it and delegates it from the next one.
+# Domain of this cluster. All its records are below it.
 dns_zone = "k8s-us-east-1-campus.sandbox.acme.dev"
 
-# Hosted zone that delegates it. How, when it belongs to another account, stands in infra/cluster/dns.tf.
+# true\: a hosted zone of its own, which infra/cluster makes and delegates from the parent. false\: its records lie in the parent zone.
+dns_own_zone = true
+
+# Hosted zone that delegates it, or holds its records. How, when it belongs to another account, stands in infra/cluster/dns.tf.
 dns_parent_zone_id = "Z0SANDBOX"
 
 # Days after which a cached image is forgotten.

@@ -15,6 +15,7 @@ variable "cluster_outputs" {
     service_dns_ip      = string
     dns_zone            = string
     dns_zone_id         = string
+    dns_policy          = string
     karpenter_queue     = string
     karpenter_node_role = string
     registry_cache      = string

@@ -13,6 +13,7 @@ locals {
     private_subnet_3       = var.cluster_outputs.private_subnet_ids[2]
     dns_zone               = var.cluster_outputs.dns_zone
     dns_zone_id            = var.cluster_outputs.dns_zone_id
+    dns_policy             = var.cluster_outputs.dns_policy
     karpenter_queue        = var.cluster_outputs.karpenter_queue
     karpenter_node_role    = var.cluster_outputs.karpenter_node_role
     dagster_database_host  = var.cluster_outputs.dagster_database_host

@@ -17,6 +17,7 @@ variable "cluster_outputs" {
     private_subnet_ids     = list(string)
     dns_zone               = string
     dns_zone_id            = string
+    dns_policy             = string
     karpenter_queue        = string
     karpenter_node_role    = string
     dagster_database_host  = string

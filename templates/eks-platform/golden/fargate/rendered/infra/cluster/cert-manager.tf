@@ -7,9 +7,12 @@ module "cert_manager_identity" {
   use_name_prefix      = false
   permissions_boundary = local.permissions_boundary_arn
 
-  # This cluster's zone and no other: it proves to Let's Encrypt that the zone is ours.
+  # This cluster's zone and names, and no others: it proves to Let's Encrypt that the zone is ours.
   attach_cert_manager_policy    = true
-  cert_manager_hosted_zone_arns = [aws_route53_zone.cluster.arn]
+  cert_manager_hosted_zone_arns = [local.dns_zone_arn]
+
+  create_inline_policy      = true
+  inline_policy_permissions = { names = local.dns_names_policy }
 
   oidc_providers = {
     cluster = {

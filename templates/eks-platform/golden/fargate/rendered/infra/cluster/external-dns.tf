@@ -7,9 +7,12 @@ module "external_dns_identity" {
   use_name_prefix      = false
   permissions_boundary = local.permissions_boundary_arn
 
-  # This cluster's zone and no other.
+  # This cluster's zone and names, and no others.
   attach_external_dns_policy    = true
-  external_dns_hosted_zone_arns = [aws_route53_zone.cluster.arn]
+  external_dns_hosted_zone_arns = [local.dns_zone_arn]
+
+  create_inline_policy      = true
+  inline_policy_permissions = { names = local.dns_names_policy }
 
   oidc_providers = {
     cluster = {

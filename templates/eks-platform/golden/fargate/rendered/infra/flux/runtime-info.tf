@@ -11,6 +11,7 @@ locals {
     load_balancer_controller_role_arn = var.cluster_outputs.load_balancer_controller_role_arn
     dns_zone                          = var.cluster_outputs.dns_zone
     dns_zone_id                       = var.cluster_outputs.dns_zone_id
+    dns_policy                        = var.cluster_outputs.dns_policy
     external_dns_role_arn             = var.cluster_outputs.external_dns_role_arn
     karpenter_queue                   = var.cluster_outputs.karpenter_queue
     karpenter_node_role               = var.cluster_outputs.karpenter_node_role

@@ -17,6 +17,7 @@ variable "cluster_outputs" {
     load_balancer_controller_role_arn = string
     dns_zone                          = string
     dns_zone_id                       = string
+    dns_policy                        = string
     external_dns_role_arn             = string
     karpenter_queue                   = string
     karpenter_node_role               = string

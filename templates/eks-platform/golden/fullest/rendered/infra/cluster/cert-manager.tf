@@ -6,9 +6,12 @@ module "cert_manager_identity" {
   use_name_prefix          = false
   permissions_boundary_arn = local.permissions_boundary_arn
 
-  # This cluster's zone and no other: it proves to Let's Encrypt that the zone is ours.
+  # This cluster's zone and names, and no others: it proves to Let's Encrypt that the zone is ours.
   attach_cert_manager_policy    = true
-  cert_manager_hosted_zone_arns = [aws_route53_zone.cluster.arn]
+  cert_manager_hosted_zone_arns = [local.dns_zone_arn]
+
+  attach_custom_policy = true
+  policy_statements    = [local.dns_names_policy]
 
   associations = {
     controller = {

@@ -1,10 +1,16 @@
 variable "dns_zone" {
-  description = "Zone of this cluster. It is made here, and nothing else writes to it."
+  description = "Domain of this cluster. Its records are below it, and nothing else writes there."
   type        = string
 }
 
+variable "dns_own_zone" {
+  description = "Whether dns_zone becomes a hosted zone of its own. If not, its records lie in the parent zone, beside those of others, and stay there when the cluster goes."
+  type        = bool
+  default     = true
+}
+
 variable "dns_parent_zone_id" {
-  description = "Hosted zone that delegates dns_zone."
+  description = "Hosted zone that delegates dns_zone, or holds its records."
   type        = string
 }
 
@@ -14,8 +20,10 @@ variable "dns_parent_role_arn" {
   default     = null
 }
 
-# Each cluster has a zone of its own, so external-dns may clean up in it and nobody else's record is in reach.
+# A zone of its own lets external-dns clean up, with nobody else's record in reach.
 resource "aws_route53_zone" "cluster" {
+  count = var.dns_own_zone ? 1 : 0
+
   name    = var.dns_zone
   comment = "Records of the EKS cluster ${var.cluster_name}, kept by external-dns"
 
@@ -37,21 +45,48 @@ provider "aws" {
 }
 
 resource "aws_route53_record" "delegation" {
+  count = var.dns_own_zone ? 1 : 0
+
   provider = aws.dns_parent
 
   zone_id = var.dns_parent_zone_id
   name    = var.dns_zone
   type    = "NS"
   ttl     = 300
-  records = aws_route53_zone.cluster.name_servers
+  records = aws_route53_zone.cluster[0].name_servers
+}
+
+locals {
+  dns_zone_id  = var.dns_own_zone ? aws_route53_zone.cluster[0].zone_id : var.dns_parent_zone_id
+  dns_zone_arn = "arn:${data.aws_partition.current.partition}:route53:::hostedzone/${local.dns_zone_id}"
+
+  # In a zone that others use too, a controller may only touch the names of this cluster.
+  dns_names_policy = {
+    sid       = "NamesOfThisClusterOnly"
+    effect    = "Deny"
+    actions   = ["route53:ChangeResourceRecordSets"]
+    resources = ["*"]
+    condition = [
+      {
+        test     = "ForAnyValue:StringNotLike"
+        variable = "route53:ChangeResourceRecordSetsNormalizedRecordNames"
+        values   = ["*${var.dns_zone}"]
+      },
+    ]
+  }
 }
 
 output "dns_zone" {
-  description = "Zone of the cluster."
-  value       = aws_route53_zone.cluster.name
+  description = "Domain of the cluster."
+  value       = var.dns_zone
 }
 
 output "dns_zone_id" {
-  description = "Id of that zone; the issuers and external-dns name it."
-  value       = aws_route53_zone.cluster.zone_id
+  description = "Hosted zone of its records; the issuers and external-dns name it."
+  value       = local.dns_zone_id
+}
+
+output "dns_policy" {
+  description = "Whether external-dns takes records away: only where all of them are the cluster's."
+  value       = var.dns_own_zone ? "sync" : "upsert-only"
 }

@@ -6,9 +6,12 @@ module "external_dns_identity" {
   use_name_prefix          = false
   permissions_boundary_arn = local.permissions_boundary_arn
 
-  # This cluster's zone and no other.
+  # This cluster's zone and names, and no others.
   attach_external_dns_policy    = true
-  external_dns_hosted_zone_arns = [aws_route53_zone.cluster.arn]
+  external_dns_hosted_zone_arns = [local.dns_zone_arn]
+
+  attach_custom_policy = true
+  policy_statements    = [local.dns_names_policy]
 
   associations = {
     controller = {

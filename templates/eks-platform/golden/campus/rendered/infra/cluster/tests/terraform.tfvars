@@ -26,6 +26,8 @@ budget_emails = ["research@acme.dev"]
 
 dns_zone = "k8s-us-east-1-campus.sandbox.acme.dev"
 
+dns_own_zone = true
+
 dns_parent_zone_id = "Z0SANDBOX"
 
 registry_cache_keep_days = 30

@@ -25,6 +25,8 @@ system_max            = 5
 
 dns_zone = "k8s-us-east-1-lakehouse.acme.dev"
 
+dns_own_zone = true
+
 dns_parent_zone_id = "Z0NEWPARENT"
 
 dagster_database_class = "db.t4g.small"

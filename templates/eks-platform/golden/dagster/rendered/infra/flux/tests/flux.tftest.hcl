@@ -27,6 +27,7 @@ variables {
     private_subnet_ids     = ["subnet-1", "subnet-2", "subnet-3"]
     dns_zone               = "k8s-us-east-1-example.example.org"
     dns_zone_id            = "Z00000000EXAMPLE"
+    dns_policy             = "sync"
     karpenter_queue        = "Karpenter-example"
     karpenter_node_role    = "example-us-east-1-karpenter-node"
     dagster_database_host  = "example-dagster.abcdefghijkl.us-east-1.rds.amazonaws.com"

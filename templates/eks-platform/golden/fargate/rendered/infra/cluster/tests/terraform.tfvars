@@ -14,4 +14,6 @@ operator_role         = "eks-platform-operator"
 
 dns_zone = "k8s-us-east-1-sprint.acme.dev"
 
+dns_own_zone = true
+
 dns_parent_zone_id = "Z0NEWPARENT"

@@ -27,6 +27,7 @@ variables {
     load_balancer_controller_role_arn = "arn:aws:iam::ACCOUNT:role/example-us-east-1-load-balancer"
     dns_zone                          = "k8s-us-east-1-example.example.org"
     dns_zone_id                       = "Z00000000EXAMPLE"
+    dns_policy                        = "sync"
     external_dns_role_arn             = "arn:aws:iam::ACCOUNT:role/example-us-east-1-external-dns"
     karpenter_queue                   = "Karpenter-example"
     karpenter_node_role               = "example-us-east-1-karpenter-node"

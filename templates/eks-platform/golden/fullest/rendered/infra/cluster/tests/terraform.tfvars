@@ -28,7 +28,13 @@ cloudtrail_retention_days = 30
 
 dns_zone = "k8s-us-east-1-everything.acme.dev"
 
+dns_own_zone = true
+
 dns_parent_zone_id = "Z0NEWPARENT"
+
+image_repositories = ["web", "team/batch"]
+
+image_repositories_keep = 50
 
 registry_cache_keep_days = 30
 

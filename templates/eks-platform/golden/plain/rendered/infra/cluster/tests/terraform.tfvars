@@ -28,4 +28,6 @@ cloudtrail_retention_days = 30
 
 dns_zone = "k8s-us-east-1-checkout.acme.dev"
 
+dns_own_zone = true
+
 dns_parent_zone_id = "Z0NEWPARENT"

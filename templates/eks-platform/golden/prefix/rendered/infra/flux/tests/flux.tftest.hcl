@@ -25,6 +25,7 @@ variables {
     service_dns_ip      = "172.20.0.10"
     dns_zone            = "k8s-us-east-1-example.example.org"
     dns_zone_id         = "Z00000000EXAMPLE"
+    dns_policy          = "sync"
     karpenter_queue     = "Karpenter-example"
     karpenter_node_role = "example-us-east-1-karpenter-node"
     velero_bucket       = "example-velero-00000000"
