@@ -4,7 +4,7 @@ import type { FaultScenario } from '../kit/FaultScenario';
 export const groupUnbound: FaultScenario = {
   id: 'U3',
   title: 'The reader’s group is bound to nothing',
-  expects: 'reader-group-unbound',
+  expects: 'reader-shut-out',
   heal: 'applies kube/infra/access',
   heals: 5,
   cause(stage) {

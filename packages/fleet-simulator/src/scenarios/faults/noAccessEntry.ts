@@ -4,7 +4,7 @@ import type { FaultScenario } from '../kit/FaultScenario';
 export const noAccessEntry: FaultScenario = {
   id: 'U2',
   title: 'The reader role has no access entry',
-  expects: 'no-access-entry',
+  expects: 'reader-shut-out',
   heal: 'applies infra/cluster/access.tf',
   heals: 5,
   cause(stage) {

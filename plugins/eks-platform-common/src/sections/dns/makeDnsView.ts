@@ -99,8 +99,10 @@ function describeLoad(
     text,
     threshold,
     pods,
-    detail: isHigh
-      ? `Above about ${threshold} pods, names of AWS services begin to fail now and then: add NodeLocal DNSCache`
-      : `Without a cache on each node, names begin to fail above about ${threshold}`,
+    ...(cache === null && {
+      detail: isHigh
+        ? `Above about ${threshold} pods, names of AWS services begin to fail now and then: add NodeLocal DNSCache`
+        : `Up to about ${threshold}, no cache on each node is needed`,
+    }),
   };
 }

@@ -1,25 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SearchField, Select, ToggleButton } from '@backstage/ui';
+import { SearchField, ToggleButton } from '@backstage/ui';
 import type { HostRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useSearchKey } from '../../hooks/useSearchKey';
 import { eksPlatformTranslationRef } from '../../translation';
+import { ChoiceFilter } from './ChoiceFilter';
 import styles from './Ingress.module.css';
-
-const ANY = 'any';
 
 /** Search and filters of the matrix, kept in the query. */
 export function HostFilters(props: { hosts: HostRow[] }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const searchRef = useSearchKey();
   const [search, setSearch] = useQueryValue('q');
-  const [owner, setOwner] = useQueryValue('owner');
   const [state, setState] = useQueryValue('state');
-  const owners = [
-    ...new Set(
-      props.hosts.map(row => row.owner).filter(name => name !== undefined),
-    ),
-  ].sort();
+  const { hosts } = props;
   return (
     <span className={styles.filters}>
       <span ref={searchRef} className={styles.search}>
@@ -31,20 +25,24 @@ export function HostFilters(props: { hosts: HostRow[] }) {
           onChange={value => setSearch(value || undefined)}
         />
       </span>
-      {owners.length > 1 && (
-        <Select
-          size="small"
-          aria-label={t('cluster.ingress.column.owner')}
-          options={[
-            { value: ANY, label: t('cluster.ingress.anyOwner') },
-            ...owners.map(value => ({ value, label: value })),
-          ]}
-          value={owner ?? ANY}
-          onChange={value =>
-            setOwner(value === ANY || !value ? undefined : `${value}`)
-          }
-        />
-      )}
+      <ChoiceFilter
+        name="owner"
+        label={t('cluster.ingress.column.owner')}
+        any={t('cluster.ingress.anyOwner')}
+        values={hosts.map(row => row.owner)}
+      />
+      <ChoiceFilter
+        name="issuer"
+        label={t('cluster.ingress.column.issuer')}
+        any={t('cluster.ingress.anyIssuer')}
+        values={hosts.map(row => row.issuer.text)}
+      />
+      <ChoiceFilter
+        name="lb"
+        label={t('cluster.ingress.column.loadBalancer')}
+        any={t('cluster.ingress.anyLoadBalancer')}
+        values={hosts.map(row => row.loadBalancer.text)}
+      />
       <ToggleButton
         size="small"
         isSelected={state === 'trouble'}

@@ -1,19 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
 import type { IngressView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useMemo } from 'react';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
-import {
-  getSharedSuffix,
-  HOST_CELLS,
-  matchesHost,
-  sortHosts,
-} from '../../text/hosts';
-import { isTrouble } from '../../text/nodeWords';
+import { getSharedSuffix, HOST_CELLS } from '../../text/hosts';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Panel } from '../Panel';
 import { HostFilters } from './HostFilters';
 import { HostLine } from './HostLine';
+import { useHostRows } from './useHostRows';
 import styles from './Ingress.module.css';
 
 /** One row per public host, one column per step of a request. */
@@ -21,23 +17,11 @@ export function HostMatrix(props: { data: IngressView }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { hosts, counts } = props.data;
   const [open, setOpen] = useQueryValue('host');
-  const [search] = useQueryValue('q');
-  const [owner] = useQueryValue('owner');
-  const [state] = useQueryValue('state');
   const suffix = useMemo(
     () => getSharedSuffix(hosts.map(({ host }) => host)),
     [hosts],
   );
-  const rows = useMemo(
-    () =>
-      sortHosts(hosts).filter(
-        row =>
-          (!search || matchesHost(row, search)) &&
-          (!owner || row.owner === owner) &&
-          (state !== 'trouble' || isTrouble(row.state)),
-      ),
-    [hosts, search, owner, state],
-  );
+  const { rows, total, more, showMore } = useHostRows(hosts);
   const toggle = (host: string | undefined) =>
     setOpen(host === open ? undefined : host);
   useRowKeys({
@@ -95,6 +79,16 @@ export function HostMatrix(props: { data: IngressView }) {
               onToggle={() => toggle(row.host)}
             />
           ))}
+        </div>
+      )}
+      {more > 0 && (
+        <div className={styles.more}>
+          <span role="status">
+            {t('cluster.ingress.shown', { shown: rows.length, count: total })}
+          </span>
+          <Button size="small" variant="secondary" onClick={showMore}>
+            {t('cluster.ingress.more', { count: more })}
+          </Button>
         </div>
       )}
       <p className={styles.narrowNote}>{t('cluster.ingress.marks')}</p>
