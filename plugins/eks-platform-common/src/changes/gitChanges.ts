@@ -19,7 +19,7 @@ export function listGitChanges(findings: Findings): ChangeRow[] {
             id: `git:${key}:${short}`,
             at: artifactAt,
             kind: 'git' as const,
-            what: `Flux fetched \`${follows ? `${follows}@` : ''}${short}\``,
+            what: `Flux fetched \`${nameBranch(follows)}${short}\``,
             failed: false,
             objects: [],
             ...(commit && isSameRepository(url, repository) && { commit }),
@@ -31,4 +31,9 @@ export function listGitChanges(findings: Findings): ChangeRow[] {
         ]
       : [];
   });
+}
+
+/** `main@` of `refs/heads/main`. */
+function nameBranch(follows: string | undefined): string {
+  return follows ? `${follows.replace(/^refs\/(heads|tags)\//, '')}@` : '';
 }

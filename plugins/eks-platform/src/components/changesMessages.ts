@@ -10,6 +10,7 @@ export const changesMessages = {
     commit: 'Commit',
     run: 'Run',
     begins: 'Problem {{number}} begins',
+    beginsAlone: 'Problem {{number}} begins:',
     began_one: 'Began {{count, number}} min after',
     began_other: 'Began {{count, number}} min after',
     beganWith: 'Began with',

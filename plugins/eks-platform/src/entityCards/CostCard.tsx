@@ -3,8 +3,9 @@ import type { ClusterSnapshot } from '@eks-platform/backstage-plugin-eks-platfor
 import { PerHour } from '../components/Amount';
 import { useClusterHistory } from '../hooks/useClusterHistory';
 import { useNow } from '../hooks/useNow';
+import { getErrorMessage } from '../text/errorMessage';
 import { formatMoney, formatPerDay } from '../text/money';
-import { sumMonthSoFar } from '../text/monthSoFar';
+import { roundHours, sumMonthSoFar } from '../text/monthSoFar';
 import { eksPlatformTranslationRef } from '../translation';
 import { CostDays } from './CostDays';
 import { RememberedCard } from './RememberedCard';
@@ -54,10 +55,10 @@ function CostBody(props: { snapshot: ClusterSnapshot }) {
                 : '–'}
             </strong>
             <span>
-              {error && !points && error.message}
+              {error && !points && getErrorMessage(error)}
               {month?.isAtLeast &&
                 t('card.cost.known', {
-                  hours: Math.round(month.hours),
+                  hours: roundHours(month.hours),
                   passed: Math.round(month.passed),
                 })}
               {points && !month && t('card.cost.noHistory')}

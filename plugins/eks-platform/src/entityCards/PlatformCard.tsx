@@ -10,6 +10,7 @@ import { RuleText } from '../components/RuleText';
 import { useFleet } from '../fleet/useFleet';
 import { sortClusters } from '../home/sortClusters';
 import { CLUSTER_GLYPHS, getHeadline } from '../text/clusterStates';
+import { getErrorMessage } from '../text/errorMessage';
 import { formatPerHour } from '../text/money';
 import { sumPerHour } from '../text/sumPerHour';
 import type { Translate } from '../text/Translate';
@@ -38,7 +39,7 @@ export function PlatformCard() {
       )}
       {!fleet && error && (
         <div role="alert" className={styles.failed}>
-          {t('card.failed', { reason: error.message })}{' '}
+          {t('card.failed', { reason: getErrorMessage(error) })}{' '}
           <Button variant="secondary" size="small" onPress={retry}>
             {t('card.retry')}
           </Button>

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { RuleText } from '../components/RuleText';
 import { useAgeTick } from '../hooks/useAgeTick';
 import { entityName } from '../text/entityName';
+import { getErrorMessage } from '../text/errorMessage';
 import { formatSpan } from '../text/time';
 import { eksPlatformTranslationRef } from '../translation';
 import { EntityCard } from './EntityCard';
@@ -46,7 +47,7 @@ export function RememberedCard(props: RememberedCardProps) {
       )}
       {error && (
         <div role="alert" className={styles.failed}>
-          {t('card.failed', { reason: error.message })}{' '}
+          {t('card.failed', { reason: getErrorMessage(error) })}{' '}
           <Button variant="secondary" size="small" onPress={retry}>
             {t('card.retry')}
           </Button>

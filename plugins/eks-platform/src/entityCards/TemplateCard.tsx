@@ -11,6 +11,7 @@ import { eksPlatformApiRef } from '../api/EksPlatformApi';
 import { Glyph } from '../components/Glyph';
 import { useMayCreate } from '../home/useMayCreate';
 import { usePlatformCloneLink } from '../home/usePlatformFormLink';
+import { getErrorMessage, isNotFound } from '../text/errorMessage';
 import { compareVersions } from '../text/versions';
 import type { Translate } from '../text/Translate';
 import { eksPlatformTranslationRef } from '../translation';
@@ -59,7 +60,11 @@ function TemplateLine() {
     return (
       <li>
         <Glyph state="unknown" size={16} />
-        <span>{t('card.template.failed', { reason: error.message })}</span>
+        <span>
+          {isNotFound(error)
+            ? t('card.template.notMade')
+            : t('card.template.failed', { reason: getErrorMessage(error) })}
+        </span>
       </li>
     );
   }

@@ -62,7 +62,7 @@ export const entityCardMessages = {
       'Written with {{version}}, which is newer than the published {{newest}}',
     silent:
       'The lock file does not name its template; the newest is {{newest}}',
-    notMade: 'Not made by the form',
+    notMade: 'The repository has no lock file: the form did not make it',
     failed: 'Template: {{reason}}',
     noDrift: 'What AWS and the cluster run is not known yet.',
     clone: 'Start another from its answers',

@@ -10,6 +10,7 @@ import { sortClusters } from './sortClusters';
 import { usePlatformFormLink } from './usePlatformFormLink';
 import { useMayCreate } from './useMayCreate';
 import { entityName } from '../text/entityName';
+import tokens from '../components/theme/tokens.module.css';
 import styles from './Home.module.css';
 
 const ELSEWHERE = 3;
@@ -127,7 +128,10 @@ export function Card(props: {
   children: ReactNode;
 }) {
   return (
-    <section className={styles.card} aria-label={props.title}>
+    <section
+      className={`${tokens.tokens} ${styles.card}`}
+      aria-label={props.title}
+    >
       <header className={styles.head}>
         <h2>{props.title}</h2>
         <span>{props.aside}</span>

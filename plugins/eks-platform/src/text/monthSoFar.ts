@@ -33,3 +33,8 @@ export function sumMonthSoFar(
     ? { usd, hours, passed, isAtLeast: hasBounds || hours < passed * WHOLE }
     : undefined;
 }
+
+/** Hours to be shown: of the first ones each tenth counts. */
+export function roundHours(hours: number): number {
+  return hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours);
+}

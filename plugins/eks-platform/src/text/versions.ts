@@ -4,4 +4,3 @@ const collator = new Intl.Collator('en', { numeric: true });
 export function compareVersions(a: string, b: string): number {
   return collator.compare(a.replace(/^v/, ''), b.replace(/^v/, ''));
 }
-

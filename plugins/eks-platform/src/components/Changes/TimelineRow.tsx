@@ -70,7 +70,14 @@ export function TimelineRow(props: { item: TimelineItem }) {
               })}
               className={styles.target}
             >
-              {t('cluster.changes.begins', { number })}
+              {t(
+                change
+                  ? 'cluster.changes.begins'
+                  : 'cluster.changes.beginsAlone',
+                {
+                  number,
+                },
+              )}
             </Link>
             {!change && (
               <>

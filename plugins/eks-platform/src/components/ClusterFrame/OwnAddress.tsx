@@ -5,6 +5,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import useAsync from 'react-use/esm/useAsync';
 import { eksPlatformApiRef } from '../../api/EksPlatformApi';
+import { getErrorMessage } from '../../text/errorMessage';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
@@ -30,7 +31,10 @@ export function OwnAddress() {
       <h4 className={styles.popoverHead}>{t('cluster.access.address')}</h4>
       <p className={styles.popoverText} role="status">
         {!value && !error && t('cluster.access.addressAsking')}
-        {error && t('cluster.access.addressFailed', { reason: error.message })}
+        {error &&
+          t('cluster.access.addressFailed', {
+            reason: getErrorMessage(error),
+          })}
         {value && (
           <>
             <Glyph state={GLYPHS[value.allowed]} size={14} decorative />{' '}

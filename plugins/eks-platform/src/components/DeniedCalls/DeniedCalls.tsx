@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { LOGS_INSIGHTS_USD_PER_GB } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { getErrorMessage } from '../../text/errorMessage';
 import { formatMoney } from '../../text/money';
 import { eksPlatformTranslationRef } from '../../translation';
 import { CardPart } from '../CardList';
@@ -52,7 +53,9 @@ export function DeniedCalls() {
       )}
       {failure && (
         <p role="alert">
-          {t('cluster.deniedCalls.failed', { reason: failure.message })}
+          {t('cluster.deniedCalls.failed', {
+            reason: getErrorMessage(failure),
+          })}
         </p>
       )}
     </CardPart>

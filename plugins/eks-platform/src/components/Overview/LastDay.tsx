@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ClusterHistory } from '../../hooks/useClusterHistory';
 import { useNow } from '../../hooks/useNow';
 import { formatNumber } from '../../text/numbers';
+import { formatSpan } from '../../text/time';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Panel } from '../Panel';
@@ -11,25 +12,32 @@ import styles from './Overview.module.css';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+const SHORTEST_MS = 15 * MINUTE_MS;
 
-/** Nodes, and pods that waited, over the last 24 hours, with where the open problems begin. */
+/** Nodes, and pods that waited, over the last 24 hours or as far as there is history, with where the open problems begin. */
 export function LastDay(props: { history: ClusterHistory }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { view } = useCluster();
   const now = useNow(MINUTE_MS);
-  const from = now - DAY_MS;
   const points = (props.history.points ?? []).filter(
-    ({ at }) => Date.parse(at) >= from,
+    ({ at }) => Date.parse(at) >= now - DAY_MS,
   );
-  // One look is no line.
-  if (points.length < 2) {
+  const [first] = points;
+  const last = points[points.length - 1];
+  const known = first ? now - Date.parse(first.at) : 0;
+  // A few minutes are no history.
+  if (known < SHORTEST_MS) {
     return null;
   }
-  const last = points[points.length - 1];
+  const isWhole = known > DAY_MS - SHORTEST_MS;
+  const span = isWhole ? DAY_MS : known;
+  const from = now - span;
   const begins = view.problems.flatMap(({ since }, index) =>
-    since ? [{ at: since, number: index + 1 }] : [],
+    since && Date.parse(since) >= from
+      ? [{ at: since, number: index + 1 }]
+      : [],
   );
-  const marks = groupBegins(begins, DAY_MS).map(({ at, numbers }) => ({
+  const marks = groupBegins(begins, span).map(({ at, numbers }) => ({
     at,
     label: t('cluster.day.problem', {
       count: numbers.length,
@@ -38,7 +46,11 @@ export function LastDay(props: { history: ClusterHistory }) {
   }));
   return (
     <Panel
-      title={t('cluster.day.title')}
+      title={
+        isWhole
+          ? t('cluster.day.title')
+          : t('cluster.day.titleShorter', { span: formatSpan(span) })
+      }
       subtitle={t('cluster.day.subtitle')}
       aside={
         <>

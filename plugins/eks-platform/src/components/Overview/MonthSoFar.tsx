@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ClusterHistory } from '../../hooks/useClusterHistory';
 import { useNow } from '../../hooks/useNow';
+import { getErrorMessage } from '../../text/errorMessage';
 import { formatMoney } from '../../text/money';
-import { sumMonthSoFar } from '../../text/monthSoFar';
+import { roundHours, sumMonthSoFar } from '../../text/monthSoFar';
 import { eksPlatformTranslationRef } from '../../translation';
 import styles from './Overview.module.css';
 
@@ -20,7 +21,7 @@ export function MonthSoFar(props: { history: ClusterHistory }) {
     return (
       <p className={styles.month}>
         {t('cluster.cost.month', { month: name })}{' '}
-        {error ? `– ${error.message}` : '…'}
+        {error ? `– ${getErrorMessage(error)}` : '…'}
       </p>
     );
   }
@@ -37,7 +38,7 @@ export function MonthSoFar(props: { history: ClusterHistory }) {
           {month.isAtLeast && (
             <span className={styles.reason}>
               {t('cluster.cost.monthHours', {
-                hours: Math.round(month.hours),
+                hours: roundHours(month.hours),
                 passed: Math.round(month.passed),
               })}
             </span>

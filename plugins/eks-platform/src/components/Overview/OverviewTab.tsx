@@ -39,22 +39,13 @@ function Standing() {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        {problems.length > 0 && <Problems problems={problems} />}
-        <SectionGate
-          tab="overview"
-          section={overview}
-          skeleton={{ cards: 0, rows: 4 }}
-        >
-          {data => (
-            <IfOld isOld={nodes.state === 'unreachable'} at={nodes.observedAt}>
-              {problems.length === 0 && <ComingUp items={data.comingUp} />}
-              <LastDay history={history} />
-              <OverviewCards data={data} />
-            </IfOld>
-          )}
-        </SectionGate>
+        {problems.length > 0 ? (
+          <Problems problems={problems} />
+        ) : (
+          overview.data && <ComingUp items={overview.data.comingUp} />
+        )}
       </div>
-      <div className={styles.column}>
+      <div className={`${styles.column} ${styles.aside}`}>
         {changes.isOpen ? (
           <ChangesDrawer />
         ) : (
@@ -70,6 +61,20 @@ function Standing() {
             <EverywhereLinks />
           </>
         )}
+      </div>
+      <div className={styles.column}>
+        <SectionGate
+          tab="overview"
+          section={overview}
+          skeleton={{ cards: 0, rows: 4 }}
+        >
+          {data => (
+            <IfOld isOld={nodes.state === 'unreachable'} at={nodes.observedAt}>
+              <LastDay history={history} />
+              <OverviewCards data={data} />
+            </IfOld>
+          )}
+        </SectionGate>
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 /** A look holds until the next one, but no longer than this: then nothing was known. */
 const HOLDS_MS = 30 * MINUTE_MS;
 /** Begins that are closer than this share of the time would write over each other. */
-const NEAR_SHARE = 0.12;
+const NEAR_SHARE = 0.2;
 
 /** Values of one figure, only where they change; time without a look is unknown, not zero and not the last value. */
 export function toTimePoints(

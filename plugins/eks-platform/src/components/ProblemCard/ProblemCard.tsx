@@ -53,12 +53,14 @@ export const ProblemCard = forwardRef<HTMLButtonElement, ProblemCardProps>(
             <RuleText text={problem.because} />
           </p>
           <p className={styles.hurts}>
-            <strong>{t('cluster.problems.hurts')}</strong>{' '}
-            {problem.hurts.length > 0
-              ? problem.hurts
-                  .map(({ count, what }) => `${formatNumber(count)} ${what}`)
-                  .join(', ')
-              : t('cluster.problems.hurtsNobody')}{' '}
+            <span>
+              <strong>{t('cluster.problems.hurts')}</strong>{' '}
+              {problem.hurts.length > 0
+                ? problem.hurts
+                    .map(({ count, what }) => `${formatNumber(count)} ${what}`)
+                    .join(', ')
+                : t('cluster.problems.hurtsNobody')}
+            </span>
             <Began problem={problem.key} />
           </p>
           {isOpen && problem.evidence.length > 0 && (

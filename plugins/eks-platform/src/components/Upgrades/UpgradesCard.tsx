@@ -13,6 +13,7 @@ import { toTabPath } from '../ClusterTab/tabPaths';
 import { SectionCard } from '../SmallCard';
 import { UpgradeSteps } from './UpgradeSteps';
 import { isForcedSoon } from './forcedUpgrade';
+import styles from './Upgrades.module.css';
 
 /** The next version, what blocks it, and drift, in two lines; unfolds to the steps. */
 export function UpgradesCard() {
@@ -34,7 +35,10 @@ export function UpgradesCard() {
       {data => (
         <>
           <UpgradeSteps data={data} />
-          <Link to={toTabPath(base, { tab: 'delivery' })}>
+          <Link
+            className={styles.link}
+            to={toTabPath(base, { tab: 'delivery' })}
+          >
             {t('cluster.upgrades.showInDelivery')}
           </Link>
         </>
