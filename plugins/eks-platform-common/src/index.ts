@@ -17,6 +17,7 @@ export * from './component';
 export * from './cost/largestRemainder';
 export * from './fleet';
 export { getExpectedAccelerators } from './gpu/acceleratorResource';
+export * from './gpu/offer';
 export * from './flux/fluxVerb';
 export * from './flux/reconciliation';
 export * from './identity/viewerAddress';

@@ -1,4 +1,6 @@
 import type { AwsSources } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { acceleratorQuotaFacts } from './acceleratorQuotaFacts';
+import { capacityReservationFacts } from './capacityReservationFacts';
 import { addonFacts } from './addonFacts';
 import { applyReportFacts } from './applyReportFacts';
 import { dnsRoleFacts } from './dnsRoleFacts';
@@ -43,6 +45,8 @@ export const factSources: {
   interruptionQueue: interruptionQueueFacts,
   spotPrices: spotPriceFacts,
   natGateways: natGatewayFacts,
+  acceleratorQuotas: acceleratorQuotaFacts,
+  capacityReservations: capacityReservationFacts,
   deniedCalls: deniedCallFacts,
   dnsRoles: dnsRoleFacts,
   hostedZones: hostedZoneFacts,

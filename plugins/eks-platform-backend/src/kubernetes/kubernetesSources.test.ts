@@ -132,6 +132,61 @@ describe('kubernetesSources', () => {
     });
   });
 
+  it('reads claims and slices of devices', () => {
+    expect(
+      kubernetesSources.resourceClaims.project({
+        metadata,
+        spec: {
+          devices: {
+            requests: [
+              { name: 'a', exactly: { deviceClassName: 'gpu.nvidia.com' } },
+              {
+                name: 'b',
+                firstAvailable: [
+                  { name: 'big', deviceClassName: 'mig.nvidia.com' },
+                ],
+              },
+            ],
+          },
+        },
+        status: {
+          allocation: {
+            devices: {
+              results: [
+                {
+                  request: 'a',
+                  driver: 'gpu.nvidia.com',
+                  pool: 'node-1',
+                  device: 'gpu-0',
+                },
+              ],
+            },
+          },
+          reservedFor: [{ resource: 'pods', name: 'train', uid: 'u' }],
+        },
+      }),
+    ).toMatchObject({
+      deviceClasses: ['gpu.nvidia.com', 'mig.nvidia.com'],
+      devices: [{ driver: 'gpu.nvidia.com', pool: 'node-1', device: 'gpu-0' }],
+      reservedFor: ['train'],
+    });
+    expect(
+      kubernetesSources.resourceSlices.project({
+        metadata,
+        spec: {
+          driver: 'gpu.nvidia.com',
+          nodeName: 'node-1',
+          pool: { name: 'node-1', generation: 3, resourceSliceCount: 2 },
+          devices: [{ name: 'gpu-0', attributes: { uuid: { string: 'x' } } }],
+        },
+      }),
+    ).toMatchObject({
+      pool: { name: 'node-1', generation: 3, sliceCount: 2 },
+      nodeName: 'node-1',
+      devices: ['gpu-0'],
+    });
+  });
+
   it('keeps no variable of a container but those that a rule reads', () => {
     const { project } = kubernetesSources.daemonSets;
     const env = [

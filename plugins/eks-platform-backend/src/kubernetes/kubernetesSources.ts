@@ -41,6 +41,8 @@ import { volumeAttachments } from './sources/volumeAttachments';
 import { backups } from './sources/backups';
 import { backupSchedules } from './sources/backupSchedules';
 import { backupLocations } from './sources/backupLocations';
+import { resourceClaims } from './sources/resourceClaims';
+import { resourceSlices } from './sources/resourceSlices';
 import { serviceAccounts } from './sources/serviceAccounts';
 import { podDisruptionBudgets } from './sources/podDisruptionBudgets';
 import { karpenterEvents } from './sources/karpenterEvents';
@@ -90,6 +92,8 @@ export const kubernetesSources: {
   backups,
   backupSchedules,
   backupLocations,
+  resourceClaims,
+  resourceSlices,
   serviceAccounts,
   podDisruptionBudgets,
   karpenterEvents,

@@ -7,15 +7,20 @@ import { findAll, type Findings } from '../problems/findings';
 import { findProblems } from '../problems/findProblems';
 import { collectMarks } from '../problems/marks';
 import type { FoundProblem } from '../problems/rule';
-import { getPriceSource, sumPerHour } from '../cost/nodePrice';
+import { getPriceSource, sumPerHour, unknownPerHour } from '../cost/nodePrice';
 import { getObservedAt } from '../sources/readAnswer';
 import { makeAccess } from '../view/clusterLinks';
 import { makeIngressView } from '../sections/ingress/makeIngressView';
 import type { Fault } from '../view/fault';
 import { exactly, unknown } from '../view/quantities';
+import type { Quantity } from '../view/quantity';
 import { assignBlame } from './blame';
 import { isInScope } from './componentScope';
-import type { ComponentScope, ComponentView } from './componentView';
+import type {
+  ComponentScope,
+  ComponentView,
+  ComponentWorkload,
+} from './componentView';
 import { findRoom } from './componentRoom';
 import { summarizeComponent } from './componentSummary';
 import {
@@ -75,10 +80,7 @@ export function deriveComponentView(
       waiting: count(waiting),
     },
     ...(room && { room }),
-    perHour: sumPerHour(
-      workloads.map(workload => workload.perHour),
-      getPriceSource(state.prices),
-    ),
+    perHour: sumShares(workloads, state),
     devices: pods
       ? exactly(countDevices(alive), 'devices', 'pods')
       : unknown('devices', 'pods', unseen[0]),
@@ -96,6 +98,21 @@ export function deriveComponentView(
     access: makeAccess(state),
     unseen,
   };
+}
+
+/** Of what is placed; a workload without a node costs nothing yet. */
+function sumShares(
+  workloads: readonly ComponentWorkload[],
+  { prices }: ClusterState,
+): Quantity {
+  const placed = workloads.filter(({ nodes }) => nodes.length > 0);
+  const source = getPriceSource(prices);
+  return placed.length === 0
+    ? unknownPerHour('no pod of it is placed', source)
+    : sumPerHour(
+        placed.map(({ perHour }) => perHour),
+        source,
+      );
 }
 
 function getOldest({ kubernetes }: ClusterState): string | undefined {

@@ -56,14 +56,14 @@ it.each([
 ])('an old node without devices: %s', (_, object, daemonSets, fault) => {
   const found = describeOne({ nodes: [object], daemonSets });
   expect(found.fault).toMatchObject(fault);
-  expect(found.devices).toEqual([{ state: 'broken' }]);
+  expect(found.devices).toEqual([{ state: 'broken', part: 1 }]);
   expect(found.devicesSource).toBe('instance-type');
 });
 
 it('waits ten minutes for the devices of a young node', () => {
   const young = describeOne({ nodes: [gpuNode({ ageMinutes: 9.9, taints })] });
   expect(young.fault).toBeUndefined();
-  expect(young.devices).toEqual([{ state: 'initialising' }]);
+  expect(young.devices).toEqual([{ state: 'initialising', part: 1 }]);
   expect(
     describeOne({ nodes: [gpuNode({ ageMinutes: 10, taints })] }).fault,
   ).toBeDefined();
@@ -91,7 +91,7 @@ it('gives back the devices of a pod that has ended', () => {
   };
   const object = gpuNode({ capacity: { [GPU]: '1' } });
   expect(describeOne({ nodes: [object], pods: [ended] }).devices).toEqual([
-    { state: 'free' },
+    { state: 'free', part: 1 },
   ]);
 });
 

@@ -14,6 +14,7 @@ import {
   findAcceleratorNodes,
   type AcceleratorNode,
 } from '../gpu/acceleratorNode';
+import { findGpuPools, type GpuPool } from '../gpu/gpuPools';
 import type { NodeClaimProjection } from '../kubernetes/projections';
 import {
   getUnschedulablePods,
@@ -30,6 +31,8 @@ export interface DerivedFindings {
   graph: KustomizationGraph;
   accelerators: AcceleratorNode[];
   acceleratorByNode: Map<string, AcceleratorNode>;
+  /** Node pools that may start accelerators. */
+  gpuPools: GpuPool[];
   issuances: Issuance[];
   hosts: HostCertificate[];
   /** By host. */
@@ -51,6 +54,7 @@ const DERIVATIONS: {
   accelerators: findAcceleratorNodes,
   acceleratorByNode: ({ accelerators }) =>
     new Map(accelerators.map(item => [item.node.meta.name, item])),
+  gpuPools: findings => findGpuPools(findings, findings.accelerators),
   issuances: findings =>
     (findings.kubernetes.certificates ?? []).map(certificate =>
       getIssuance(certificate, findings),

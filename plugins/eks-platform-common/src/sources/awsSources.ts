@@ -1,4 +1,6 @@
+import type { AcceleratorQuotaFacts } from '../aws/acceleratorQuota';
 import type { AccessEntryFacts } from '../aws/accessEntry';
+import type { CapacityReservationFacts } from '../aws/capacityReservation';
 import type { DeniedCallsFacts } from '../aws/deniedCall';
 import type { EbsVolumeFacts } from '../aws/ebsVolume';
 import type { Ec2InstanceFacts } from '../aws/ec2Instance';
@@ -47,6 +49,14 @@ export const AWS_SOURCES = {
   accessEntries: facts<AccessEntryFacts>('eks:ListAccessEntries', 'Identity'),
   instances: facts<Ec2InstanceFacts>('ec2:DescribeInstances', 'Nodes'),
   volumes: facts<EbsVolumeFacts>('ec2:DescribeVolumes', 'Storage'),
+  acceleratorQuotas: facts<AcceleratorQuotaFacts>(
+    'servicequotas:GetServiceQuota',
+    'Nodes',
+  ),
+  capacityReservations: facts<CapacityReservationFacts>(
+    'ec2:DescribeCapacityReservations',
+    'Nodes',
+  ),
   subnets: facts<SubnetFacts>('ec2:DescribeSubnets', 'Nodes'),
   interruptionQueue: fact<InterruptionQueueFacts>(
     'sqs:GetQueueAttributes',

@@ -28,6 +28,8 @@ import type {
   PodDisruptionBudgetProjection,
   PodProjection,
   PreviewSourceProjection,
+  ResourceClaimProjection,
+  ResourceSliceProjection,
   ServiceAccountProjection,
   ServiceProjection,
   SleepInfoProjection,
@@ -238,6 +240,16 @@ export const KUBERNETES_SOURCES = {
     'BackupStorageLocation',
     'backupstoragelocations.velero.io',
     'Storage',
+  ),
+  resourceClaims: objects<ResourceClaimProjection>(
+    'ResourceClaim',
+    'resourceclaims.resource.k8s.io',
+    'Workloads',
+  ),
+  resourceSlices: objects<ResourceSliceProjection>(
+    'ResourceSlice',
+    'resourceslices.resource.k8s.io',
+    'Nodes',
   ),
   serviceAccounts: objects<ServiceAccountProjection>(
     'ServiceAccount',

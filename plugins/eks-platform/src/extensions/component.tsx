@@ -21,7 +21,7 @@ export const entityComponentContent = EntityContentBlueprint.make({
 export const entityComponentCard = EntityCardBlueprint.make({
   name: 'component',
   params: {
-    type: 'content',
+    type: 'info',
     filter: RUNS_IN_A_CLUSTER,
     loader: () =>
       import('../components/ComponentTab').then(m => <m.EntityComponentCard />),

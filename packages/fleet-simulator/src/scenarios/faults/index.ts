@@ -19,6 +19,7 @@ import { extendedSupport } from './extendedSupport';
 import { fargateRoleRefused } from './fargateRoleRefused';
 import { forcedUpgrade } from './forcedUpgrade';
 import { gpuDrought } from './gpuDrought';
+import { GPU_FAULTS } from './gpuFaults';
 import { groupUnbound } from './groupUnbound';
 import { helmReleaseFailed } from './helmReleaseFailed';
 import { hostNotCovered } from './hostNotCovered';
@@ -99,5 +100,6 @@ export const FAULT_SCENARIOS: readonly FaultScenario[] = [
   ...DELIVERY_FAULTS,
   ...DNS_FAULTS,
   ...ROUTE_FAULTS,
+  ...GPU_FAULTS,
   ...NODE_FAULTS,
 ];

@@ -40,3 +40,5 @@ export * from './workload';
 export * from './karpenterEvent';
 export * from './labelSelector';
 export * from './podDisruptionBudget';
+export * from './resourceClaim';
+export * from './resourceSlice';

@@ -6,7 +6,16 @@ export const gpuSection: SectionDefinition<GpuView> = {
   // Without pods nobody knows which device is free.
   required: ['nodes', 'pods'],
   all: true,
-  optional: ['daemonSets', 'nodePools', 'nodeClaims'],
+  optional: [
+    'daemonSets',
+    'nodePools',
+    'nodeClaims',
+    'karpenterEvents',
+    'resourceClaims',
+    'resourceSlices',
+    'acceleratorQuotas',
+    'capacityReservations',
+  ],
   isInstalled: hasGpu,
   make: ({ findings, marks }) => makeGpuView(findings, marks),
 };

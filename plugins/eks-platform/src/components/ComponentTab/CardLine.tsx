@@ -6,6 +6,7 @@ import { eksPlatformTranslationRef } from '../../translation';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
 import { getBlameState } from './blameStates';
+import { getDigits } from './shareDigits';
 import styles from './ComponentTab.module.css';
 
 /** One cluster in the card: the sentence, then where, how many pods and what they cost. */
@@ -24,7 +25,7 @@ export function CardLine(props: { cluster: ComponentCluster }) {
     );
   }
   const { view } = cluster;
-  const price = formatPerHour(view.perHour);
+  const price = formatPerHour(view.perHour, getDigits(view.perHour.value));
   const facts = [
     view.pods.total.value !== undefined &&
       t('cluster.component.ready', { count: view.pods.ready.value ?? 0 }),

@@ -9,6 +9,8 @@ import { Fact } from '../ClusterFrame/Fact';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
 import { getBlameState } from './blameStates';
+import styles from './ComponentTab.module.css';
+import { getDigits } from './shareDigits';
 import frame from '../ClusterFrame/ClusterFrame.module.css';
 
 /** The sentence, where it runs, its share of the cost, and how old all this is. */
@@ -39,7 +41,10 @@ export function ComponentHead(props: { view: ComponentView }) {
         <Fact
           name={t('cluster.component.runsOn')}
           value={
-            <Link to={`${toEntity(view.clusterEntityRef)}/cluster`}>
+            <Link
+              className={styles.link}
+              to={`${toEntity(view.clusterEntityRef)}/cluster`}
+            >
               {name}
             </Link>
           }
@@ -47,7 +52,9 @@ export function ComponentHead(props: { view: ComponentView }) {
         />
         <Fact
           name={t('cluster.component.share')}
-          value={formatPerHour(view.perHour) ?? '–'}
+          value={
+            formatPerHour(view.perHour, getDigits(view.perHour.value)) ?? '–'
+          }
           detail={formatPerDay(view.perHour) ?? view.perHour.reason}
         />
         <Fact

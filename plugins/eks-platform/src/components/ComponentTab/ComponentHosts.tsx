@@ -43,7 +43,13 @@ export function ComponentHosts(props: { hosts: HostRow[] }) {
               const days = getDaysUntil(row.expiresAt ?? '', now);
               return (
                 <tr key={`${row.namespace}/${row.host}`}>
-                  <th scope="row">{row.host}</th>
+                  <th scope="row">
+                    {row.host.split('.')[0]}
+                    <wbr />
+                    <span className={styles.suffix}>
+                      {row.host.slice(row.host.split('.')[0].length)}
+                    </span>
+                  </th>
                   {HOST_CELLS.map(name => (
                     <td key={name}>
                       <CellText

@@ -13,6 +13,7 @@ import { Panel } from '../Panel';
 import { EvidenceList } from '../ProblemCard/EvidenceList';
 import { RuleText } from '../RuleText';
 import { ComponentRoom } from './ComponentRoom';
+import styles from './ComponentTab.module.css';
 import problem from '../ProblemCard/ProblemCard.module.css';
 
 /** The problems of the cluster that touch the Component, the first one with what its pods ask for. */
@@ -48,7 +49,7 @@ function TouchingProblem(props: {
   const tone = `${problem.problem} ${problem[item.severity]}`;
   return (
     <article className={`${tone} ${isFirst ? problem.open : ''}`}>
-      <h4 className={problem.head}>
+      <h4 className={`${problem.head} ${styles.problemHead}`}>
         <Glyph state={item.severity} size={20} />
         <span className={problem.title}>
           <RuleText text={item.title} />

@@ -8,6 +8,10 @@ import styles from './Gpu.module.css';
 export interface DeviceCellProps {
   state: DeviceState;
   heldBy?: string;
+  /** MIG: which slice of a device this is. */
+  profile?: string;
+  /** Pods that may share the device. */
+  perDevice?: number;
   /** A swatch of the legend. */
   small?: boolean;
 }
@@ -15,15 +19,17 @@ export interface DeviceCellProps {
 /** One device with its state as a word inside; edge and hatch differ as well. */
 export function DeviceCell(props: DeviceCellProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const { state, heldBy, small } = props;
+  const { state, heldBy, profile, perDevice, small } = props;
   if (small) {
     return <span className={`${styles.swatch} ${styles[state]}`} aria-hidden />;
   }
-  const label = t(`cluster.gpu.state.${state}`);
-  const title = heldBy ? `${label}: ${heldBy}` : label;
+  const label = [profile, t(`cluster.gpu.state.${state}`)].filter(Boolean);
+  const title = [label.join(' '), heldBy].filter(Boolean).join(': ');
   return (
     <span
-      className={`${styles.device} ${styles[state]}`}
+      className={`${styles.device} ${styles[state]} ${
+        profile ? styles.slice : ''
+      }`}
       role="img"
       aria-label={title}
       title={title}
@@ -31,7 +37,10 @@ export function DeviceCell(props: DeviceCellProps) {
       {state === 'broken' && <Glyph state="warning" decorative />}
       {state === 'initialising' && <Glyph state="progressing" decorative />}
       {(state === 'requested' || state === 'free') &&
-        t(`cluster.gpu.cell.${state}`)}
+        (profile ?? t(`cluster.gpu.cell.${state}`))}
+      {perDevice !== undefined && state !== 'initialising' && (
+        <small>×{perDevice}</small>
+      )}
     </span>
   );
 }

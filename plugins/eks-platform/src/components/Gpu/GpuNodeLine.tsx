@@ -1,6 +1,8 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { GpuNodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
 import { isTrouble, shortenNode, shortenZone } from '../../text/nodeWords';
+import { eksPlatformTranslationRef } from '../../translation';
 import { Age } from '../Age';
 import { PerHour } from '../Amount';
 import { useCluster } from '../ClusterTab/ClusterContext';
@@ -12,6 +14,7 @@ import styles from './Gpu.module.css';
 
 /** One GPU node: its devices, who holds them, and its price. */
 export function GpuNodeLine(props: { row: GpuNodeRow }) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { row } = props;
   const { base } = useCluster();
   const place = [row.capacityType, row.zone && shortenZone(row.zone)];
@@ -35,7 +38,11 @@ export function GpuNodeLine(props: { row: GpuNodeRow }) {
       </span>
       <span role="cell" className={styles.devices}>
         {row.devices.map((device, index) => (
-          <DeviceCell key={index} {...device} />
+          <DeviceCell
+            key={index}
+            {...device}
+            perDevice={row.sharing?.perDevice}
+          />
         ))}
       </span>
       <span role="cell">
@@ -52,6 +59,15 @@ export function GpuNodeLine(props: { row: GpuNodeRow }) {
             .map(({ namespace, pod }) => `${namespace}/${pod}`)
             .join(', ')}
         </span>
+        {row.sharing && (
+          <span className={styles.second}>
+            {t('cluster.gpu.shares', {
+              taken: `${row.sharing.taken}`,
+              total: `${row.sharing.shares}`,
+              strategy: row.sharing.strategy,
+            })}
+          </span>
+        )}
       </span>
       <span role="cell" className={styles.number}>
         <PerHour quantity={row.perHour} digits={4} compact />

@@ -25,12 +25,23 @@ export function GpuPending(props: { pending: GpuView['pending'] }) {
       <ul className={styles.lines}>
         {pending.slice(0, MAX_ROWS).map(pod => (
           <li key={`${pod.namespace}/${pod.pod}`} className={styles.line}>
-            <Glyph state="waits" />
+            <Glyph state={pod.never ? 'warning' : 'waits'} />
             <span>
               <strong>
                 {pod.namespace}/{pod.pod}
               </strong>{' '}
               {t('cluster.gpu.asks', { count: pod.devices })}
+              {pod.resource !== 'nvidia.com/gpu' && (
+                <>
+                  {' '}
+                  <code>{pod.resource}</code>
+                </>
+              )}
+              {pod.never && (
+                <span className={styles.trouble}>
+                  {t('cluster.gpu.never')} <RuleText text={pod.never} />
+                </span>
+              )}
               <span className={styles.second}>
                 <RuleText text={pod.reason} />
               </span>

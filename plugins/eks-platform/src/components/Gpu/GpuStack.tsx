@@ -6,32 +6,29 @@ import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';
 import styles from './Gpu.module.css';
 
-/** What makes GPUs usable, and what is not watched. */
+/** What makes GPUs usable, what shares them, and what bounds them. */
 export function GpuStack(props: { data: GpuView }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const { devicePlugin, pools } = props.data;
   return (
     <Panel title={t('cluster.gpu.stack')}>
       <ul className={styles.stackList}>
-        <li>
-          <Glyph state={devicePlugin.state} />
-          <span>{t('cluster.gpu.devicePlugin')}</span>
-          <span className={styles.note}>
-            <RuleText text={devicePlugin.text} />
-          </span>
-        </li>
-        <li>
-          <Glyph state="unknown" />
-          <span>{t('cluster.gpu.dcgm')}</span>
-          <span className={styles.note}>{t('cluster.gpu.dcgmText')}</span>
-        </li>
-        {pools.map(pool => (
-          <li key={pool.name}>
-            <Glyph state="ok" />
-            <span>{t('cluster.gpu.pool', { name: pool.name })}</span>
-            <span className={styles.note}>{pool.instanceTypes.join(', ')}</span>
+        {props.data.stack.map(({ part, name, state, text }) => (
+          <li key={`${part} ${name}`}>
+            <Glyph state={state} />
+            <span>
+              {t(`cluster.gpu.part.${part}`)}
+              {name && <span className={styles.second}>{name}</span>}
+            </span>
+            <span className={styles.note}>
+              <RuleText text={text} />
+            </span>
           </li>
         ))}
+        <li>
+          <Glyph state="not-installed" />
+          <span>{t('cluster.gpu.part.use')}</span>
+          <span className={styles.note}>{t('cluster.gpu.useText')}</span>
+        </li>
       </ul>
     </Panel>
   );

@@ -49,7 +49,7 @@ function viewWithApps() {
         text: '1 preview',
         previews: [
           { id: '42', title: 'Faster', link: 'https://pr-42-web.acme.dev/' },
-          { id: '43', branch: 'evil', link: 'javascript:alert(1)' },
+          { id: '43', branch: 'evil', link: 'file:///etc/passwd' },
         ],
       },
     ],
