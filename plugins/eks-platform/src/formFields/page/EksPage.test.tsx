@@ -115,6 +115,7 @@ describe('EksPage', () => {
     expect(
       await screen.findByText(/could not be prepared: no route/),
     ).toBeVisible();
+    expect(screen.getByLabelText('name')).not.toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(formFacts).toHaveBeenCalledTimes(2);
   });

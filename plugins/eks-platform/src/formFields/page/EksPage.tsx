@@ -55,7 +55,12 @@ export function EksPage(props: FieldExtensionComponentProps<PartialAnswers>) {
     <PlatformFormContext.Provider value={page.form}>
       <div ref={root} className={styles.container}>
         <PageNotes page={page} />
-        <div className={styles.page} data-wide={isWide || undefined}>
+        <div
+          className={styles.page}
+          data-wide={isWide || undefined}
+          // Without its facts the form would offer what nobody can choose.
+          hidden={page.facts.error && !page.facts.value ? true : undefined}
+        >
           <div>
             <ObjectField {...(props as any)} uiSchema={childUi} />
             <ErrorSummary

@@ -10,20 +10,20 @@ export function PageNotes(props: { page: PlatformPage }) {
   return (
     <>
       {facts.error && (
-        <p role="alert" className={styles.summary}>
+        <p role="alert" className={styles.note}>
           {t('form.factsFailed', { reason: facts.error.message })}{' '}
           <SmallButton onPress={facts.retry}>{t('form.retry')}</SmallButton>
         </p>
       )}
       {(clone.isLoading || clone.error) && (
-        <p role="status" className={styles.summary}>
+        <p role="status" className={styles.note}>
           {clone.error
             ? t('form.cloneFailed', { name, reason: clone.error.message })
             : t('form.cloning', { name })}
         </p>
       )}
       {isKept && (
-        <p role="status" className={styles.kept}>
+        <p role="status" className={styles.note}>
           {t('form.kept')}{' '}
           <SmallButton onPress={startOver}>{t('form.startOver')}</SmallButton>
         </p>
