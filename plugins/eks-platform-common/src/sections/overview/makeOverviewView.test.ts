@@ -81,6 +81,21 @@ describe('overview', () => {
     expect(overviewOf().hurt).toEqual([]);
   });
 
+  it('counts nobody as hurt by what a cluster said before it fell silent', () => {
+    const state = dpInTrouble();
+    for (const [source, answer] of Object.entries(state.kubernetes)) {
+      const value = answer.state === 'ok' ? answer.value : [];
+      const last = { value, observedAt: '2026-11-21T07:30:00.000Z' };
+      Object.assign(state.kubernetes, {
+        [source]: { state: 'unreachable', last },
+      });
+    }
+    const { overview, nodes } = deriveClusterView(state);
+    expect(nodes.data?.nodes.length).toBeGreaterThan(0);
+    expect(overview.data?.hurt).toEqual([]);
+    expect(overview.data?.savings).toEqual([]);
+  });
+
   it('lists what open problems waste, most first', () => {
     const { savings } = deriveClusterView(dpInTrouble()).overview.data!;
     expect(savings).toMatchObject([

@@ -17,5 +17,12 @@ export const overviewSection: SectionDefinition<OverviewView> = {
     'natGateways',
     'volumes',
   ],
-  make: ({ findings, found }) => makeOverviewView(findings, found),
+  // A silent cluster's last problems may be gone by now: whom they hurt is not known.
+  make: ({ findings, found, problems }) => {
+    const open = new Set(problems.map(({ key }) => key));
+    return makeOverviewView(
+      findings,
+      found.filter(({ problem }) => open.has(problem.key)),
+    );
+  },
 };
