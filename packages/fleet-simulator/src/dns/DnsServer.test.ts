@@ -5,7 +5,7 @@ import { startFleetSimulator, type FleetSimulator } from '../server';
 
 describe('the DNS of the simulator', () => {
   let simulator: FleetSimulator;
-  const resolver = new Resolver({ timeout: 300, tries: 1 });
+  const resolver = new Resolver({ timeout: 10_000, tries: 1 });
   const codeOf = (question: Promise<unknown>) =>
     question.then(
       () => 'answered',
