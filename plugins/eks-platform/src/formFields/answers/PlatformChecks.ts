@@ -7,6 +7,7 @@ type CheckApi = Pick<EksPlatformApi, 'checkAnswers'>;
 
 const MAX_KEPT = 20;
 const LIMIT_MS = 10_000;
+const ASK_AGAIN_MS = 3_000;
 const NO_ANSWER = `the portal's backend did not answer for ${
   LIMIT_MS / 1000
 } s`;
@@ -15,7 +16,7 @@ const byApi = new WeakMap<CheckApi, PlatformChecks>();
 /**
  * Answers of `POST /platforms/check`, shared by the fields, the cost panel and the validation behind Next.
  *
- * The same answers are asked about once; a failed request is not kept.
+ * The same answers are asked about once; a failure is kept for a moment only.
  */
 export class PlatformChecks {
   readonly #api: CheckApi;
@@ -59,7 +60,12 @@ export class PlatformChecks {
       this.#forget();
       return result;
     } catch (error) {
-      this.#requests.delete(key);
+      // For a moment: each field of a page asks, and all would wait for the same server in turn.
+      setTimeout(() => {
+        if (this.#requests.get(key) === request) {
+          this.#requests.delete(key);
+        }
+      }, ASK_AGAIN_MS);
       throw error;
     }
   }
