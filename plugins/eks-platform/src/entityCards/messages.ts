@@ -51,7 +51,6 @@ export const entityCardMessages = {
     noHistory: 'History begins with the first snapshots.',
     idle: 'Idle GPUs',
     showTable: 'Show as table',
-    day: 'Day',
   },
   template: {
     title: 'Template and drift',
@@ -66,8 +65,6 @@ export const entityCardMessages = {
     failed: 'Template: {{reason}}',
     noDrift: 'What AWS and the cluster run is not known yet.',
     clone: 'Start another from its answers',
-    repository: 'Repository',
-    delivery: 'Show in Delivery',
   },
   platform: {
     title: 'Clusters',

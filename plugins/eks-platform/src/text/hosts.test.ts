@@ -24,6 +24,7 @@ function host(
     namespace: 'web',
     route: cell(),
     loadBalancer: cell(states.loadBalancer, 'lb'),
+    dns: cell(),
     certificate: cell(states.certificate, 'certificate'),
     issuer: cell(),
     renewal: cell(states.renewal, 'renewal'),

@@ -1,4 +1,5 @@
 import {
+  formatCount,
   stringifyClusterRef,
   type ClusterView,
   type HurtRow,
@@ -61,19 +62,26 @@ function writeProblem(problem: Problem, view: ClusterView): string[] {
     begin => begin.problem === problem.key,
   )?.after;
   return [
-    `Because: ${md(problem.because)}`,
-    `Do: ${md(problem.next)}`,
-    ...(problem.since ? [`Since: ${problem.since}`] : []),
-    ...(after ? [`Began: ${after.minutes} min after ${md(after.what)}`] : []),
-    ...(hurts.length > 0 ? [`Hurts: ${md(hurts.join(', '))}`] : []),
-    ...(fileUrl ? [`File: ${fileUrl}`] : []),
-    ...(runbookUrl ? [`Runbook: ${runbookUrl}`] : []),
+    ...[
+      `Because: ${md(problem.because)}`,
+      `Do: ${md(problem.next)}`,
+      ...(problem.since ? [`Since: ${problem.since}`] : []),
+      ...(after ? [`Began: ${after.minutes} min after ${md(after.what)}`] : []),
+      ...(hurts.length > 0 ? [`Hurts: ${md(hurts.join(', '))}`] : []),
+      ...(fileUrl ? [`File: ${fileUrl}`] : []),
+      ...(runbookUrl ? [`Runbook: ${runbookUrl}`] : []),
+    ].map(endLine),
     '',
     ...problem.evidence.map(
       ({ object, says, at }) =>
         `- ${md(object)}: ${md(says)}${at ? ` (${at})` : ''}`,
     ),
   ];
+}
+
+/** Markdown joins lines, unless two spaces end them. */
+function endLine(line: string): string {
+  return `${line}  `;
 }
 
 function writeHurt(
@@ -85,8 +93,11 @@ function writeHurt(
   }
   const lines = rows.slice(0, MOST_HURT).map(row => {
     const number = problems.findIndex(({ key }) => key === row.problem) + 1;
-    const names = row.workloads.map(({ name }) => name).join(', ');
-    const pods = row.pods > 0 ? [`${row.pods} pods (${names})`] : [];
+    const names = row.workloads.map(({ name }) => name);
+    const others = row.moreWorkloads > 0 ? [`${row.moreWorkloads} more`] : [];
+    const list = [...names, ...others].join(', ');
+    const pods =
+      row.pods > 0 ? [`${formatCount(row.pods, 'pod')} (${list})`] : [];
     return `- ${md(row.owner ?? 'no owner')}: ${md(
       [...pods, ...row.hosts].join(', '),
     )}${number > 0 ? `, problem ${number}` : ''}`;

@@ -2,10 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   LOGS_INSIGHTS_USD_PER_GB,
   type DeniedCallsView,
+  type Quantity,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatMoney } from '../../text/money';
 import { formatNumber } from '../../text/numbers';
 import { formatQuantity } from '../../text/quantity';
+import type { Translate } from '../../text/Translate';
 import { toWebUrl } from '../../text/webUrl';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Age, Moment } from '../Age';
@@ -13,6 +15,8 @@ import { useCluster } from '../ClusterTab/ClusterContext';
 import styles from './DeniedCalls.module.css';
 
 const GB_PER_GIB = 1.073741824;
+/** Below this the price rounds to nothing, which it is not. */
+const LITTLE_GIB = 0.1;
 
 /** Properties of {@link DeniedCallsTable}. */
 export interface DeniedCallsTableProps {
@@ -65,15 +69,7 @@ export function DeniedCallsTable(props: DeniedCallsTableProps) {
         </div>
       )}
       <p data-second>
-        {scanned.bound === 'unknown'
-          ? t('cluster.deniedCalls.readUnknown')
-          : t('cluster.deniedCalls.read', {
-              scanned: formatQuantity(scanned),
-              price: formatMoney(
-                scanned.value * GB_PER_GIB * LOGS_INSIGHTS_USD_PER_GB,
-                4,
-              ),
-            })}
+        {describeScan(scanned, t)}
         {observedAt && (
           <>
             {' '}
@@ -92,4 +88,19 @@ export function DeniedCallsTable(props: DeniedCallsTableProps) {
       </p>
     </>
   );
+}
+
+/** What the query has read, and what CloudWatch bills for it. */
+function describeScan(scanned: Quantity, t: Translate): string {
+  if (scanned.bound === 'unknown') {
+    return t('cluster.deniedCalls.readUnknown');
+  }
+  if (scanned.value < LITTLE_GIB) {
+    return t('cluster.deniedCalls.readLittle');
+  }
+  const usd = scanned.value * GB_PER_GIB * LOGS_INSIGHTS_USD_PER_GB;
+  return t('cluster.deniedCalls.read', {
+    scanned: formatQuantity(scanned),
+    price: formatMoney(usd, 4),
+  });
 }
