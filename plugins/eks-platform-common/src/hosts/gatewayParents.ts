@@ -38,7 +38,12 @@ export function listGatewayParents(
 }
 
 /** Whether the host of a listener admits the host of a route; unlike in certificates, `*.` stands for any number of labels. */
-export function admits(listener: string | undefined, host: string): boolean {
+export function admits(
+  listenerHost: string | undefined,
+  routeHost: string,
+): boolean {
+  const listener = listenerHost?.toLowerCase();
+  const host = routeHost.toLowerCase();
   if (!listener || listener === host) {
     return true;
   }
