@@ -63,7 +63,7 @@ budget_emails = ["research@acme.dev"]
 # Domain of this cluster. All its records are below it.
 dns_zone = "k8s-us-east-1-campus.sandbox.acme.dev"
 
-# true\: a hosted zone of its own, which infra/cluster makes and delegates from the parent. false\: its records lie in the parent zone.
+# Whether it is a hosted zone of its own, which infra/cluster makes and delegates. If not, its records lie in the parent zone and outlive the cluster.
 dns_own_zone = true
 
 # Hosted zone that delegates it, or holds its records. How, when it belongs to another account, stands in infra/cluster/dns.tf.
