@@ -4,7 +4,6 @@ import {
   BLUESKY_ADDRESSES,
   BLUESKY_NLB,
 } from '../testing/fixtures/blueskyNetwork';
-import { blueskyHealthy } from '../testing/fixtures/blueskyHealthy';
 import { minutesAgo } from '../testing/minutesAgo';
 import { dnsRecord } from '../testing/networkObjects';
 import { ingressRoute } from '../testing/objects';

@@ -21,7 +21,8 @@ export type HostDns =
     }
   /** Behind somebody who passes requests on. */
   | { state: 'proxied'; record: DnsRecord }
-  | { state: 'missing' | 'new'; record: DnsRecord; target: string }
+  | { state: 'missing'; record: DnsRecord; target: string }
+  | { state: 'new'; record: DnsRecord; target: string }
   | { state: 'silent'; record: DnsRecord }
   | { state: 'private'; detail: string }
   | { state: 'unknown'; detail: string };
