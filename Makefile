@@ -1,6 +1,6 @@
 # Every target works from a fresh clone; `make start` and `make test` are all that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help start test install lint tsc build e2e real stranger template-check clean
+.PHONY: help start test install lint tsc build bench e2e real stranger template-check clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +23,9 @@ tsc: install ## type check
 
 build: tsc ## build every package
 	@./yarnw build:all
+
+bench: install ## figures of scale against their goals (ONLY=loading,warm runs some); takes both cores and minutes
+	@./yarnw node benchmarks/scale/run.cjs
 
 e2e: install ## the whole journey in Chromium, against a demo of its own
 	@sh bin/run e2e

@@ -14,13 +14,22 @@ const {
 const {
   catalogServiceMock,
 } = require('@backstage/plugin-catalog-node/testUtils');
+const {
+  coreServices,
+  createServiceFactory,
+} = require('@backstage/backend-plugin-api');
+const Knex = require('knex');
 const { parse } = require('yaml');
 
 const APP_CONFIG = path.join(__dirname, '../../app-config.yaml');
 
 async function main() {
-  const { clusters } = JSON.parse(process.argv[2]);
-  const { eksPlatform } = parse(fs.readFileSync(APP_CONFIG, 'utf8'));
+  const { clusters, database } = JSON.parse(process.argv[2]);
+  const scheduler = mockServices.scheduler();
+  const startedAt = performance.now();
+  const { eksPlatform } = parse(
+    withDefaults(fs.readFileSync(APP_CONFIG, 'utf8')),
+  );
   const { server } = await startTestBackend({
     features: [
       require('@eks-platform/backstage-plugin-eks-platform-backend'),
@@ -28,11 +37,13 @@ async function main() {
         data: { backend: { baseUrl: 'http://localhost' }, eksPlatform },
       }),
       catalogServiceMock.factory({ entities: clusters.map(entityOf) }),
+      scheduler.factory({ skipTaskRunOnStartup: true }),
+      ...(database ? [databaseIn(database)] : []),
     ],
   });
   let delay = monitorEventLoopDelay({ resolution: 1 });
-  process.on('message', ({ type }) =>
-    process.send({ benchmark: answers[type]() }),
+  process.on('message', async ({ type }) =>
+    process.send({ benchmark: await answers[type]() }),
   );
   const answers = {
     watchLoop() {
@@ -56,6 +67,12 @@ async function main() {
       cpu: process.cpuUsage(),
       at: performance.now(),
     }),
+    /** One round over the fleet, as the scheduler runs it. */
+    async round() {
+      const roundStartedAt = performance.now();
+      await scheduler.triggerTask('eks-platform-snapshots');
+      return { ms: performance.now() - roundStartedAt };
+    },
     resources() {
       const counted = {};
       for (const name of process.getActiveResourcesInfo()) {
@@ -65,7 +82,31 @@ async function main() {
     },
   };
   process.on('disconnect', () => process.exit());
-  process.send({ benchmark: { port: server.port() } });
+  process.send({
+    benchmark: {
+      port: server.port(),
+      startMs: performance.now() - startedAt,
+    },
+  });
+}
+
+/** The config with the default of each variable of the environment. */
+function withDefaults(text) {
+  return text.replace(/\$\{\w+:-([^}]*)\}/g, '$1');
+}
+
+/** A database in a file, so that another process finds what this one remembered. */
+function databaseIn(file) {
+  const knex = Knex({
+    client: 'better-sqlite3',
+    connection: file,
+    useNullAsDefault: true,
+  });
+  return createServiceFactory({
+    service: coreServices.database,
+    deps: {},
+    factory: () => ({ getClient: async () => knex }),
+  });
 }
 
 function entityOf(id) {

@@ -45,10 +45,7 @@ function nextMessage(child) {
 
 const startSimulator = options =>
   start('simulator.cjs', options, {
-    flags: [
-      '--max-old-space-size=4096',
-      ...(process.env.SIM_FLAGS ?? '').split(' ').filter(Boolean),
-    ],
+    flags: ['--max-old-space-size=4096'],
   });
 
 const startBackend = (simulator, options = {}) =>
@@ -66,4 +63,7 @@ const startBackend = (simulator, options = {}) =>
     },
   );
 
-module.exports = { startSimulator, startBackend };
+const startStock = options =>
+  start('stock.cjs', options, { flags: ['--expose-gc'] });
+
+module.exports = { startSimulator, startBackend, startStock };

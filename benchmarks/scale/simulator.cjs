@@ -6,7 +6,8 @@
 const http = require('node:http');
 const https = require('node:https');
 
-const counts = { requests: 0, bytes: 0, lists: 0, watches: 0, byPath: {} };
+const counts = { requests: 0, bytes: 0, watches: 0, byPath: {} };
+const tokens = new Set();
 
 /** Counts requests and sent bytes of every server of this process. */
 function count(Server) {
@@ -25,6 +26,9 @@ function note(server, request, response) {
   const place = isKubernetes ? 'kubernetes' : 'aws';
   const path = `${place} ${pathname.replace(/^\/clusters\/[^/]+/, '')}`;
   const entry = (counts.byPath[path] ??= { requests: 0, bytes: 0, watches: 0 });
+  if (isKubernetes) {
+    tokens.add(request.headers.authorization);
+  }
   counts.requests += 1;
   entry.requests += 1;
   if (searchParams.has('watch')) {
@@ -74,7 +78,7 @@ async function main() {
         .cluster(message.id)
         .wire.set(message.fault, message.value);
     }
-    process.send({ benchmark: counts });
+    process.send({ benchmark: { ...counts, tokens: tokens.size } });
   });
   process.on('disconnect', () => process.exit());
   process.send({

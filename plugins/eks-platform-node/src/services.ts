@@ -49,9 +49,14 @@ export const clusterConnectionsServiceRef =
         service,
         deps: {
           aws: awsAccountsServiceRef,
+          lifecycle: coreServices.rootLifecycle,
           profiles: accountProfilesServiceRef,
         },
-        factory: deps => new EksClusterConnections(deps),
+        factory: deps => {
+          const connections = new EksClusterConnections(deps);
+          deps.lifecycle.addShutdownHook(() => connections.close());
+          return connections;
+        },
       }),
   });
 

@@ -10,6 +10,7 @@ import { outsideAllowList } from './faults/outsideAllowList';
 import { renewalRateLimited } from './faults/renewalRateLimited';
 import { startupTaintStays } from './faults/startupTaintStays';
 import { largeCluster } from './kit/largeCluster';
+import { manyClusters } from './kit/manyClusters';
 import { playCluster } from './kit/playCluster';
 import { legacy } from './legacy';
 import { payments } from './payments';
@@ -45,7 +46,7 @@ export const TROUBLED_SCENARIOS: Scenario[] = [
 export const DEMO_SCENARIOS: Scenario[] = [bluesky, dp, payments, legacy];
 
 /**
- * Reads which clusters to play: names of clusters (`atlas`, `titan`), `demo`, `troubled`, and ids of faults and benign
+ * Reads which clusters to play: names of clusters (`atlas`, `titan`), `demo`, `troubled`, `many` (200 clusters), and ids of faults and benign
  * scenarios (`S6`, `rolling-update`), each of which gets a cluster of its own; throws for a name that is none.
  */
 export function chooseFleet(text: string): Scenario[] {
@@ -71,6 +72,9 @@ function named(name: string): Scenario[] {
         churnPerMinute: 0.05,
       }),
     ];
+  }
+  if (name === 'many') {
+    return manyClusters({ count: 200, dead: 0.1, slow: 0.05 });
   }
   const cluster = [...DEMO_SCENARIOS, ...TROUBLED_SCENARIOS].find(
     each => each.cluster === name,

@@ -87,6 +87,13 @@ export class FakeApiServer {
     }
   }
 
+  /** Sends text to all watches of the path as it is. */
+  send(path: string, text: string) {
+    for (const watcher of this.#watchers.filter(w => w.path === path)) {
+      watcher.response.write(text);
+    }
+  }
+
   /** Ends all watches of the path, as servers do after a while. */
   endWatches(path: string) {
     const ended = this.#watchers.filter(w => w.path === path);

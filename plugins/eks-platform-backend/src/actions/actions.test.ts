@@ -3,6 +3,7 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   deriveClusterView,
+  type ClusterView,
   type FleetRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { dpInTrouble } from '@eks-platform/backstage-plugin-eks-platform-common/testUtils';
@@ -63,6 +64,38 @@ function setUp(options: { rows?: FleetRow[]; denied?: string[] } = {}) {
   return { actions, ask, view };
 }
 
+/** Gives one section a thousand rows. */
+function inflate(view: ClusterView, section: string) {
+  const times = <T>(make: (i: number) => T) =>
+    Array.from({ length: 1_000 }, (_, i) => make(i));
+  if (section === 'nodes') {
+    const [group] = view.nodes.data!.pending;
+    group.pods = times(i => ({
+      namespace: 'load',
+      name: `a-pod-with-a-name-of-usual-length-${i}`,
+      since: '2026-11-21T10:00:00Z',
+    }));
+  } else if (section === 'gpu') {
+    const [node] = view.gpu.data!.nodes;
+    const devices = node.devices.map(device => ({
+      ...device,
+      state: 'free' as const,
+    }));
+    view.gpu.data!.nodes = times(i => ({ ...node, node: `gpu-${i}`, devices }));
+  } else if (section === 'ingress') {
+    const host = view.ingress.data!.hosts.find(
+      ({ state }) => state === 'critical' || state === 'warning',
+    )!;
+    view.ingress.data!.hosts = times(i => ({
+      ...host,
+      host: `h-${i}.acme.dev`,
+    }));
+  } else {
+    const [change] = view.changes.data!.changes;
+    view.changes.data!.changes = times(i => ({ ...change, id: `change-${i}` }));
+  }
+}
+
 describe('actions', () => {
   it('only read', async () => {
     const { actions } = setUp();
@@ -71,6 +104,7 @@ describe('actions', () => {
       'test:explain-pending-pods',
       'test:get-cluster-health',
       'test:list-certificates-at-risk',
+      'test:list-changes',
       'test:list-clusters',
       'test:list-idle-gpus',
     ]);
@@ -122,6 +156,51 @@ describe('actions', () => {
     expect(none).toMatchObject({ pods: [], total: 0 });
   });
 
+  it('says what changed, and with what a problem began', async () => {
+    const { ask, view } = setUp();
+    const all = await ask('list-changes', { cluster: 'dp' });
+    const { changes, begins } = view.changes.data!;
+    expect(all.total).toBe(changes.length);
+    expect(all.changes[0]).toMatchObject({ what: changes[0].what });
+    expect(all.problemsBegan).toHaveLength(Math.min(10, begins.length));
+    const late = await ask('list-changes', {
+      cluster: 'dp',
+      since: '2999-01-01T00:00:00Z',
+    });
+    expect(late).toMatchObject({ changes: [], total: 0 });
+    await expect(
+      ask('list-changes', { cluster: 'dp', since: 'yesterday' }),
+    ).rejects.toThrow(InputError);
+  });
+
+  it.each([
+    ['explain-pending-pods', 'nodes'],
+    ['list-idle-gpus', 'gpu'],
+    ['list-certificates-at-risk', 'ingress'],
+    ['list-changes', 'changes'],
+  ])(
+    '%s: hands out a huge answer in pages of at most 4,000 tokens',
+    async (name, section) => {
+      const { ask, view } = setUp();
+      inflate(view, section);
+      let seen = 0;
+      let cursor: string | undefined;
+      let pages = 0;
+      do {
+        const answer = await ask(name, { cluster: 'dp', cursor });
+        const rows =
+          answer.pods ?? answer.nodes ?? answer.hosts ?? answer.changes;
+        expect(JSON.stringify(answer).length / 4).toBeLessThan(4_000);
+        seen += rows.length;
+        cursor = answer.nextCursor;
+        pages++;
+        expect(answer.total).toBeGreaterThanOrEqual(seen);
+      } while (cursor && pages < 200);
+      expect(seen).toBeGreaterThanOrEqual(1_000);
+      expect(pages).toBeGreaterThan(3);
+    },
+  );
+
   it('answers about GPUs and certificates', async () => {
     const { ask } = setUp();
     const gpus = await ask('list-idle-gpus', {
@@ -140,6 +219,7 @@ describe('actions', () => {
     ['explain-pending-pods'],
     ['list-idle-gpus'],
     ['list-certificates-at-risk'],
+    ['list-changes'],
   ])(
     '%s: is refused without permission, and for what is not there',
     async name => {

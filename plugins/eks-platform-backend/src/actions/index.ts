@@ -4,6 +4,7 @@ import type { ClusterQuestions } from './ClusterQuestions';
 import { registerExplainPendingPods } from './explainPendingPodsAction';
 import { registerGetClusterHealth } from './getClusterHealthAction';
 import { registerListCertificatesAtRisk } from './listCertificatesAtRiskAction';
+import { registerListChanges } from './listChangesAction';
 import { registerListClusters } from './listClustersAction';
 import { registerListIdleGpus } from './listIdleGpusAction';
 
@@ -20,4 +21,5 @@ export function registerActions(options: {
   registerExplainPendingPods(options);
   registerListIdleGpus(options);
   registerListCertificatesAtRisk(options);
+  registerListChanges(options);
 }

@@ -28,10 +28,11 @@ async function describeInstances(
   context: FactContext,
 ): Promise<Ec2InstanceFacts[]> {
   const { aws, ref } = context;
-  const instances = await callAws(context, 'ec2:DescribeInstances', options =>
+  return callAws(context, 'ec2:DescribeInstances', options =>
     collectPages(
       paginateDescribeInstances(
-        { client: aws.client(ref, EC2Client) },
+        // A page of a thousand is two megabytes of XML, which nothing else can interrupt.
+        { client: aws.client(ref, EC2Client), pageSize: 200 },
         {
           Filters: [
             { Name: 'tag-key', Values: [`kubernetes.io/cluster/${ref.name}`] },
@@ -43,10 +44,12 @@ async function describeInstances(
         },
         options,
       ),
-      page => page.Reservations?.flatMap(r => r.Instances ?? []),
+      page =>
+        page.Reservations?.flatMap(({ Instances = [] }) =>
+          Instances.map(factsOf),
+        ),
     ),
   );
-  return instances.map(factsOf);
 }
 
 function factsOf(instance: Instance): Ec2InstanceFacts {

@@ -106,9 +106,10 @@ export class ClusterObservations {
   }
 
   #sweep() {
-    const idleSince = this.#now().getTime() - this.#idleMs;
+    const now = this.#now().getTime();
     for (const [key, observation] of this.#observations) {
-      if (observation.wantedAt < idleSince) {
+      // A clock that was set back would keep for hours what nobody looks at.
+      if (Math.abs(now - observation.wantedAt) > this.#idleMs) {
         observation.stop();
         this.#observations.delete(key);
       }

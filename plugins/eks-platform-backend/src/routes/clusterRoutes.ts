@@ -9,6 +9,7 @@ import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterObservations } from '../cluster/ClusterObservations';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
 import { parseSections } from './parseSections';
+import { ServerTiming } from './ServerTiming';
 
 // The first view of a cluster waits this long for its sources; what is missing then says so.
 const FIRST_VIEW_WITHIN_MS = 2_000;
@@ -32,6 +33,7 @@ export function addClusterRoutes(
     '/clusters/:kind/:namespace/:name/view',
     async (request, response) => {
       const entityRef = stringifyEntityRef(request.params);
+      const timing = new ServerTiming();
       const snapshot = await audited(
         auditor,
         {
@@ -40,9 +42,18 @@ export function addClusterRoutes(
           meta: { queryType: 'view', entityRef },
         },
         async () => {
-          const credentials = await httpAuth.credentials(request);
-          const entity = await catalog.get(entityRef, { credentials });
-          await access.requireRead(entity.entityRef, { credentials });
+          const credentials = await timing.other(
+            'identity',
+            httpAuth.credentials(request),
+          );
+          const entity = await timing.other(
+            'catalog',
+            catalog.get(entityRef, { credentials }),
+          );
+          await timing.other(
+            'permission',
+            access.requireRead(entity.entityRef, { credentials }),
+          );
           const observation = await observations.wantSettled(entity, {
             withinMs: FIRST_VIEW_WITHIN_MS,
             sections: parseSections(request.query.sections),
@@ -52,6 +63,7 @@ export function addClusterRoutes(
       );
       response.set('Cache-Control', 'private, no-cache');
       response.set('ETag', `W/"${snapshot.revision}"`);
+      response.set('Server-Timing', timing.header);
       response.type('json').send(snapshot.body);
     },
   );

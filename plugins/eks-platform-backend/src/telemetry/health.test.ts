@@ -13,6 +13,9 @@ import {
   fakeAws,
 } from '../__testUtils__/fakeFleet';
 
+// Starting a backend takes seconds on a loaded machine.
+jest.setTimeout(60_000);
+
 describe('the health of the backend', () => {
   let endpoint = '';
   const asked: string[] = [];

@@ -299,4 +299,44 @@ describe('KindWatch', () => {
     });
     expect(server.requests.length).toBeLessThan(4);
   });
+
+  it('outlives a watch that sends garbage, and is true again afterwards', async () => {
+    server.put(path, named('a'));
+    watch.start();
+    await eventually(() => server.requests.length === 2);
+    server.send(path, '<html>proxy</html>\n');
+    await eventually(() => watch.state === 'unreachable');
+    expect(watch.get()).toMatchObject({
+      message: 'The answer was not understood (SyntaxError)',
+      last: { value: ['a'] },
+    });
+    await eventually(() => server.requests.length === 3);
+    server.emit(path, 'ADDED', named('b'));
+    await eventually(() => names() === 'a,b');
+  });
+
+  it('begins anew when it is stopped while it collects, and holds nothing meanwhile', async () => {
+    const budget = new MemoryBudget();
+    watch = new KindWatch<string>({
+      kind: { path, project: object => object.metadata.name },
+      connect,
+      onChange,
+      now: () => new Date(),
+      random: () => 0,
+      budget,
+    });
+    server.put(path, ...['a', 'b', 'c'].map(named));
+    server.pageSize = 1;
+    watch.start();
+    await eventually(() => server.requests.length >= 1);
+    watch.stop();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(budget.heldBytes).toBe(0);
+    expect(watch.get()).toEqual({ state: 'not-asked' });
+    watch.start();
+    await eventually(() => names() === 'a,b,c');
+    expect(budget.heldBytes).toBeGreaterThan(0);
+    watch.stop();
+    expect(budget.heldBytes).toBe(0);
+  });
 });

@@ -16,10 +16,24 @@ export function* deriveSectionsInSteps(
 ): Steps<Sections> {
   const sections: Partial<Record<SectionName, Section<unknown>>> = {};
   for (const name of Object.keys(SECTIONS) as SectionName[]) {
+    yield* prepareSection(name, context);
     sections[name] = deriveSection(name, context, options);
     yield;
   }
   return sections as Sections;
+}
+
+/** What throws here throws again where the section is made, and is told there. */
+function* prepareSection(
+  name: SectionName,
+  context: SectionContext,
+): Steps<void> {
+  const definition: SectionDefinition<unknown> = SECTIONS[name];
+  try {
+    yield* definition.prepare?.(context) ?? [];
+  } catch {
+    // See above.
+  }
 }
 
 function deriveSection(

@@ -2,6 +2,7 @@ import type { Findings } from '../problems/findings';
 import type { Marks } from '../problems/marks';
 import type { Problem } from '../problems/problem';
 import type { FoundProblem } from '../problems/rule';
+import type { Steps } from '../view/steps';
 import type { SourceName } from '../sources/sourceCatalogue';
 
 /** What a section is made from; it reads no clock and does no I/O. */
@@ -28,5 +29,7 @@ export interface SectionSources {
 export interface SectionDefinition<T> extends SectionSources {
   /** Whether the cluster has such a thing; if not, the section is "not installed". */
   isInstalled?(findings: Findings): boolean;
+  /** What `make` would do at a stretch in a large cluster, in steps; `make` finds it done. */
+  prepare?(context: SectionContext): Steps<void>;
   make(context: SectionContext): T;
 }

@@ -77,6 +77,7 @@ function inMostNeed(rows: readonly NodeRow[]): NodeRow[] {
     (a, b) =>
       (NEED[a.state] ?? OTHERWISE) - (NEED[b.state] ?? OTHERWISE) ||
       Number(a.ready) - Number(b.ready) ||
-      a.name.localeCompare(b.name),
+      // By code units: words of a language are compared a hundred times more slowly.
+      (a.name < b.name ? -1 : 1),
   );
 }

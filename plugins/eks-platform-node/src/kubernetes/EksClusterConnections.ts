@@ -144,6 +144,13 @@ export class EksClusterConnections implements ClusterConnections {
     return connection;
   }
 
+  /** Closes the sockets of all clusters, so that the process can end. */
+  close() {
+    for (const key of [...this.#connections.keys()]) {
+      this.#disconnect(key);
+    }
+  }
+
   #disconnect(key: string) {
     void this.#connections.get(key)?.close();
     this.#connections.delete(key);

@@ -1,5 +1,9 @@
 import { defineSource } from '../KubernetesSource';
 import { projectConditions, projectMeta } from '../objectMeta';
+import { SharedParts } from '../SharedParts';
+
+// Nodes of one instance type differ in little but their names.
+const shared = new SharedParts();
 
 export const nodes = defineSource({
   key: 'nodes',
@@ -7,11 +11,11 @@ export const nodes = defineSource({
   project: node => ({
     meta: projectMeta(node),
     providerId: node.spec?.providerID,
-    taints: node.spec?.taints ?? [],
+    taints: shared.share(node.spec?.taints ?? []),
     unschedulable: node.spec?.unschedulable ?? false,
-    capacity: node.status?.capacity ?? {},
-    allocatable: node.status?.allocatable ?? {},
-    conditions: projectConditions(node),
+    capacity: shared.share(node.status?.capacity ?? {}),
+    allocatable: shared.share(node.status?.allocatable ?? {}),
+    conditions: projectConditions(node).map(each => shared.share(each)),
     kubeletVersion: node.status?.nodeInfo?.kubeletVersion,
   }),
 });

@@ -3,10 +3,10 @@ import type { Marks } from '../../problems/marks';
 import { makeAddressesView } from './addressesView';
 import { makeInterruptionsView } from './interruptionsView';
 import { makeClaimRow } from './makeClaimRow';
-import { makeNodeRow } from './makeNodeRow';
 import { countMapBlocks } from './nodeMapBlocks';
 import { listNodeMoves } from './nodeMoves';
 import { makeNodePoolCards } from './nodePoolCards';
+import { listNodeRows } from './nodeRows';
 import type { NodesView } from './nodesView';
 import { groupPending } from './pendingGroups';
 
@@ -16,9 +16,7 @@ const MOST_CELLS = 600;
 /** Everything of the Nodes tab. */
 export function makeNodesView(findings: Findings, marks: Marks): NodesView {
   const { state, kubernetes, now } = findings;
-  const rows = (kubernetes.nodes ?? []).map(node =>
-    makeNodeRow(node, findings, marks),
-  );
+  const rows = listNodeRows(findings, marks);
   const claims = (kubernetes.nodeClaims ?? []).map(claim =>
     makeClaimRow(claim, now),
   );

@@ -1,5 +1,6 @@
 import type { SectionDefinition } from '../sectionDefinition';
 import { makeNodesView } from './makeNodesView';
+import { prepareNodeRows } from './nodeRows';
 import type { NodesView } from './nodesView';
 
 export const nodesSection: SectionDefinition<NodesView> = {
@@ -18,5 +19,6 @@ export const nodesSection: SectionDefinition<NodesView> = {
     'interruptionQueue',
     'spotPrices',
   ],
+  prepare: ({ findings, marks }) => prepareNodeRows(findings, marks),
   make: ({ findings, marks }) => makeNodesView(findings, marks),
 };
