@@ -1,9 +1,14 @@
+import { ACMClient } from '@aws-sdk/client-acm';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeClusterCommand, EKSClient } from '@aws-sdk/client-eks';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { RELATION_OWNED_BY, type Entity } from '@backstage/catalog-model';
 import { ANNOTATION_CLUSTER } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -39,8 +44,17 @@ export function fakeAws(endpoint: () => string) {
   const s3 = mockClient(S3Client);
   const ec2 = mockClient(EC2Client);
   const logs = mockClient(CloudWatchLogsClient);
+  // Of these nothing is known; unmocked they would ask the network.
+  const others = [
+    mockClient(ACMClient),
+    mockClient(CloudWatchClient),
+    mockClient(ElasticLoadBalancingV2Client),
+    mockClient(ServiceQuotasClient),
+    mockClient(SQSClient),
+  ];
   function reset() {
     [sts, eks, iam, route53, s3, ec2, logs].forEach(mock => mock.reset());
+    others.forEach(mock => mock.reset().onAnyCommand().resolves({}));
     eks.onAnyCommand().resolves({});
     iam.onAnyCommand().resolves({});
     ec2.onAnyCommand().resolves({});

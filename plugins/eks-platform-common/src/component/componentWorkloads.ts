@@ -1,4 +1,7 @@
-import { isAcceleratorResource } from '../gpu/acceleratorResource';
+import {
+  isAcceleratorResource,
+  listAccelerators,
+} from '../gpu/acceleratorResource';
 import { getCondition } from '../kubernetes/condition';
 import { isFinishedPod } from '../kubernetes/finishedPod';
 import { getNodeIdentity } from '../kubernetes/nodeIdentity';
@@ -99,7 +102,7 @@ export function countDevices(pods: readonly PodProjection[]): number {
   );
 }
 
-/** By the larger of its shares of CPU and memory: that is what keeps others away. */
+/** By the largest of its shares of CPU, memory and devices: that is what keeps others away. */
 function getShare(
   pods: readonly PodProjection[],
   findings: Findings,
@@ -111,7 +114,11 @@ function getShare(
     }
     const price = getNodePrice(getNodeIdentity(node), findings.state);
     const share = Math.max(
-      ...['cpu', 'memory'].map(resource => {
+      ...[
+        'cpu',
+        'memory',
+        ...listAccelerators(pod.requests).map(({ resource }) => resource),
+      ].map(resource => {
         const all = getAmount(node.allocatable, resource) ?? 0;
         const own = getAmount(pod.requests, resource) ?? 0;
         return all > 0 ? own / all : 0;

@@ -55,6 +55,14 @@ describe('deriveComponentView', () => {
     ]);
   });
 
+  it('bears the whole node where it holds its only device', () => {
+    const view = deriveComponentView(blueskyHealthy(), { namespace: 'vision' });
+    const [node] = view.nodes;
+    expect(view.devices.value).toBe(1);
+    expect(view.perHour.value).toBe(0.42);
+    expect(node.pool).toBe('gpu');
+  });
+
   it('belongs to the label, within the namespace', () => {
     const state = withPods(shop());
     const total = (scope: Parameters<typeof deriveComponentView>[1]) =>
@@ -121,9 +129,7 @@ describe('deriveComponentView', () => {
         lacks: expect.arrayContaining(['CPU']),
       },
     });
-    expect(view.sentence).toMatch(
-      /^Not your app: your pod waits, because /,
-    );
+    expect(view.sentence).toMatch(/^Not your app: your pod waits, because /);
   });
 
   it('does not know when the cluster does not answer', () => {

@@ -45,9 +45,9 @@ export const gpuMessages = {
       dra: 'DRA claims',
       reservations: 'Capacity reservation',
       quota: 'Quota',
-      use: 'Share of time in use',
+      use: 'Time in use',
     },
-    useText: 'not read: requested says who holds, not who computes',
+    useText: 'not read: no DCGM metrics',
     state: {
       requested: 'requested',
       free: 'free',

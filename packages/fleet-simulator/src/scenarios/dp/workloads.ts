@@ -84,7 +84,11 @@ function waiting({ start }: Moment): Workload[] {
     ...minutesAgo.map((minutes, index) =>
       team(`dagster-run-${index + 1}`, 'dagster', 'team-data', {
         kind: 'Job',
-        component: 'dagster',
+        labels: {
+          'backstage.io/kubernetes-id': 'dagster',
+          'backstage.io/owner': 'team-data',
+          'dagster/run-id': `run-${index + 1}`,
+        },
         createdAt: start - minutes * MINUTE,
         cpu: 500,
         memory: 1024,
