@@ -8,13 +8,17 @@ import styles from './EntityCards.module.css';
 
 const DAYS = 20;
 
-/** A column for each of the last days of which a price is known, and the same as a table. */
+/** A column for each of the last days of which a price is known, and the same as a table; nothing on the first day. */
 export function CostDays(props: { points: HistoryPoint[]; now: number }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { points, now } = props;
   const days = costPerDay(points, { now, days: DAYS });
   const first = days.findIndex(({ hours }) => hours > 0);
   const shown = days.slice(first);
+  // One column compares nothing.
+  if (shown.length < 2) {
+    return null;
+  }
   const most = Math.max(...shown.map(({ usd }) => usd));
   const dayOf = (day: number) => formatDate(new Date(day), now);
   const label = t('card.cost.days', { count: shown.length });

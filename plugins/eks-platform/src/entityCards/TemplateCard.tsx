@@ -5,6 +5,7 @@ import type {
   ItemState,
   PlatformTemplate,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import useAsync from 'react-use/esm/useAsync';
 import { eksPlatformApiRef } from '../api/EksPlatformApi';
@@ -22,40 +23,36 @@ import styles from './EntityCards.module.css';
 /** Whether the repository is behind its template, and AWS and cluster behind the repository. */
 export function TemplateCard() {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const api = useApi(eksPlatformApiRef);
+  const entityRef = stringifyEntityRef(useEntity().entity);
+  const template = useAsync(
+    () => api.platformTemplate(entityRef),
+    [api, entityRef],
+  );
+  const body = (drift?: ReactNode) => (
+    <>
+      <ul className={styles.lines}>
+        <TemplateLine {...template} />
+        {drift}
+      </ul>
+      {/* Without a lock file there are no answers to begin with. */}
+      {template.value && <CloneLink entityRef={entityRef} />}
+    </>
+  );
   return (
     <RememberedCard
       title={t('card.template.title')}
       height={120}
-      without={() => (
-        <>
-          <ul className={styles.lines}>
-            <TemplateLine />
-          </ul>
-          <CloneLink />
-        </>
-      )}
+      without={() => body()}
     >
-      {snapshot => (
-        <>
-          <ul className={styles.lines}>
-            <TemplateLine />
-            <DriftLines lines={snapshot.drift} />
-          </ul>
-          <CloneLink />
-        </>
-      )}
+      {({ drift }) => body(<DriftLines lines={drift} />)}
     </RememberedCard>
   );
 }
 
-function TemplateLine() {
+function TemplateLine(props: { value?: PlatformTemplate; error?: Error }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const api = useApi(eksPlatformApiRef);
-  const entityRef = stringifyEntityRef(useEntity().entity);
-  const { value, error } = useAsync(
-    () => api.platformTemplate(entityRef),
-    [api, entityRef],
-  );
+  const { value, error } = props;
   if (error) {
     return (
       <li>
@@ -110,10 +107,9 @@ function describe(
   };
 }
 
-function CloneLink() {
+function CloneLink(props: { entityRef: string }) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const entityRef = stringifyEntityRef(useEntity().entity);
-  const toClone = usePlatformCloneLink(entityRef);
+  const toClone = usePlatformCloneLink(props.entityRef);
   return useMayCreate() ? (
     <p className={styles.foot}>
       <Link to={toClone}>{t('card.template.clone')}</Link>

@@ -173,13 +173,33 @@ describe('TemplateCard', () => {
     const api = remember(
       makeFleetRow('dp', { snapshot: makeClusterSnapshot('dp', { drift }) }),
     );
+    api.template = {
+      name: 'eks-platform',
+      version: '0.1.0',
+      newest: '0.1.0',
+    };
     show(<TemplateCard />, api);
     expect(await screen.findByText('same commit')).toBeVisible();
     expect(screen.getByText('1 behind')).toBeVisible();
-    expect(screen.getByText(/^Template: There is no template/)).toBeVisible();
     expect(
-      screen.getByRole('link', { name: 'Start another from its answers' }),
+      await screen.findByRole('link', {
+        name: 'Start another from its answers',
+      }),
     ).toHaveAttribute('href', expect.stringContaining('clone=resource'));
+  });
+});
+
+describe('TemplateCard without a lock file', () => {
+  it('says so, and offers no answers that are not there', async () => {
+    const api = remember(makeFleetRow('dp'));
+    api.template = Object.assign(new Error('Request failed with 404'), {
+      body: { error: { name: 'NotFoundError', message: 'no lock file' } },
+    });
+    show(<TemplateCard />, api);
+    expect(
+      await screen.findByText(/^The repository has no lock file/),
+    ).toBeVisible();
+    expect(screen.queryByRole('link')).toBeNull();
   });
 });
 
