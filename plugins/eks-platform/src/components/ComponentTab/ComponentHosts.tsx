@@ -21,7 +21,7 @@ export function ComponentHosts(props: { hosts: HostRow[] }) {
       title={t('cluster.component.hosts')}
       subtitle={t('cluster.component.covered', {
         good: `${good}`,
-        count: hosts.length,
+        total: `${hosts.length}`,
       })}
       flush
     >
