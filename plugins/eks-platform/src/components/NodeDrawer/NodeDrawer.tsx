@@ -12,6 +12,7 @@ import { PerHour } from '../Amount';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
+import { useUnlistedNode } from '../../hooks/useUnlistedNode';
 import { DrawerChecks } from './DrawerChecks';
 import { DrawerClaim } from './DrawerClaim';
 import { DrawerProblem } from './DrawerProblem';
@@ -35,7 +36,8 @@ export interface NodeDrawerProps {
 export function NodeDrawer(props: NodeDrawerProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { view } = useCluster();
-  const { node, name } = props;
+  const { name } = props;
+  const node = useUnlistedNode(props);
   const ref = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
   useEffect(() => {

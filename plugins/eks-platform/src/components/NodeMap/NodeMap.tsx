@@ -14,9 +14,6 @@ import { groupNodes } from './nodeGroups';
 import { summarizeNodes } from './summarizeNodes';
 import styles from './NodeMap.module.css';
 
-/** Up to here one cell is one node. */
-const MAX_CELLS = 600;
-
 /** Properties of {@link NodeMap}. */
 export interface NodeMapProps {
   nodes: NodeRow[];
@@ -31,7 +28,6 @@ export function NodeMap(props: NodeMapProps) {
   const { nodes, claims } = props;
   const groups = useMemo(() => groupNodes(nodes, claims), [nodes, claims]);
   const focus = useRovingFocus();
-  const isTooMany = nodes.length > MAX_CELLS;
   return (
     <Panel
       title={t('cluster.nodes.count', { count: nodes.length })}
@@ -39,11 +35,6 @@ export function NodeMap(props: NodeMapProps) {
     >
       {nodes.length === 1 && (
         <p className={styles.note}>{t('cluster.map.oneNode')}</p>
-      )}
-      {isTooMany && (
-        <p className={styles.note}>
-          {t('cluster.map.tooMany', { max: `${MAX_CELLS}` })}
-        </p>
       )}
       <div className={styles.scroll}>
         <div
@@ -70,7 +61,6 @@ export function NodeMap(props: NodeMapProps) {
               key={pool}
               pool={pool}
               blocks={groups.zones.map(zone => groups.getBlock(pool, zone))}
-              isTooMany={isTooMany}
               selected={props.selected}
               onOpen={props.onOpen}
             />

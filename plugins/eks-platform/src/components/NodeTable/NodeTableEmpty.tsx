@@ -8,12 +8,17 @@ import styles from './NodeTable.module.css';
 export interface NodeTableEmptyProps {
   filters: NodeFilters;
   hasNodes: boolean;
+  /** The server has not answered yet. */
+  isReading?: boolean;
   onClear: () => void;
 }
 
 /** Why there is no row, and the way back. */
 export function NodeTableEmpty(props: NodeTableEmptyProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
+  if (props.isReading) {
+    return <p className={styles.empty}>{t('cluster.table.reading')}</p>;
+  }
   if (!props.hasNodes) {
     return <p className={styles.empty}>{t('cluster.table.noNodes')}</p>;
   }

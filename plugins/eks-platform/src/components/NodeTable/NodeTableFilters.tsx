@@ -11,6 +11,8 @@ const ANY = 'any';
 /** Properties of {@link NodeTableFilters}. */
 export interface NodeTableFiltersProps {
   nodes: NodeRow[];
+  /** Values of all nodes, where the view does not list them. */
+  facets?: Record<string, { value: string }[]>;
   filters: NodeFilters;
   onFilter: (changes: NodeFilters) => void;
 }
@@ -18,13 +20,15 @@ export interface NodeTableFiltersProps {
 /** Search and filters; a filter with one choice is left out. */
 export function NodeTableFilters(props: NodeTableFiltersProps) {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
-  const { nodes, filters, onFilter } = props;
+  const { nodes, facets, filters, onFilter } = props;
   const searchRef = useSearchKey();
   const choices = [
-    ['pool', unique(nodes.map(node => node.pool))],
-    ['zone', unique(nodes.map(node => node.zone))],
-    ['capacity', unique(nodes.map(node => node.capacityType))],
+    ['pool', nodes.map(node => node.pool)],
+    ['zone', nodes.map(node => node.zone)],
+    ['capacity', nodes.map(node => node.capacityType)],
   ] as const;
+  const valuesOf = (name: string, listed: (string | undefined)[]) =>
+    unique(facets?.[name]?.map(({ value }) => value) ?? listed);
   return (
     <span className={styles.filters}>
       <span ref={searchRef} className={styles.search}>
@@ -37,6 +41,7 @@ export function NodeTableFilters(props: NodeTableFiltersProps) {
         />
       </span>
       {choices
+        .map(([name, listed]) => [name, valuesOf(name, listed)] as const)
         .filter(([, values]) => values.length > 1)
         .map(([name, values]) => (
           <Select

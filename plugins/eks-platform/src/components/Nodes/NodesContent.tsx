@@ -1,15 +1,20 @@
-import type { NodesView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import {
+  countMapBlocks,
+  type NodesView,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useMemo } from 'react';
 import { useNodeFilters } from '../../hooks/useNodeFilters';
 import { useQueryValue } from '../../hooks/useQueryValue';
+import { useServerNodes } from '../../hooks/useServerNodes';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { NodeDrawer } from '../NodeDrawer';
-import { NodeMap } from '../NodeMap';
+import { CountMap, MOST_CELLS, NodeMap } from '../NodeMap';
 import { NodeTable } from '../NodeTable';
 import { filterClaims } from '../NodeTable/filterNodes';
 import { ProblemsOf } from '../ProblemCard';
 import { AddressesPanel } from './AddressesPanel';
 import { ClaimsPanel } from './ClaimsPanel';
+import { filterBlocks } from './filterBlocks';
 import { InterruptionsPanel } from './InterruptionsPanel';
 import { PendingPanel } from './PendingPanel';
 import { PoolCards } from './PoolCards';
@@ -23,15 +28,34 @@ export function NodesContent(props: { data: NodesView }) {
   const { data } = props;
   const { view } = useCluster();
   const [named, setNode] = useQueryValue('node');
+  const [sort] = useQueryValue('sort');
   const { filters, shown, set, clear } = useNodeFilters(data.nodes);
   const claims = useMemo(
     () => filterClaims(data.claims, filters),
     [data.claims, filters],
   );
+  const server = useServerNodes({
+    entityRef: view.entityRef,
+    isWanted: (data.moreNodes ?? 0) > 0,
+    filters,
+    sort,
+  });
+  const rows = server?.rows ?? shown;
+  // Cells only where each node in question has come.
+  const isCounted =
+    rows.length > MOST_CELLS || (server && rows.length !== server.total);
+  const blocks = useMemo(() => {
+    if (!isCounted) {
+      return [];
+    }
+    return server
+      ? filterBlocks(data.blocks ?? [], filters)
+      : countMapBlocks(rows);
+  }, [isCounted, server, data.blocks, rows, filters]);
+  const isNamed = ({ name }: { name: string }) =>
+    name === named || name.startsWith(`${named}.`);
   const selected = named
-    ? data.nodes.find(
-        ({ name }) => name === named || name.startsWith(`${named}.`),
-      )
+    ? rows.find(isNamed) ?? data.nodes.find(isNamed)
     : undefined;
   const pool = data.pools.find(({ name }) => name === filters.pool);
   const open = (name: string | undefined) => setNode(name, name !== undefined);
@@ -43,17 +67,21 @@ export function NodesContent(props: { data: NodesView }) {
         <PoolCards
           pools={data.pools}
           selected={filters.pool}
-          onSelect={pool => set({ pool })}
+          onSelect={name => set({ pool: name })}
         />
         {pool && <PoolPanel pool={pool} />}
         <PendingPanel groups={data.pending} />
         <ClaimsPanel claims={data.claims} />
-        <NodeMap
-          nodes={shown}
-          claims={claims}
-          selected={selected?.name}
-          onOpen={open}
-        />
+        {isCounted ? (
+          <CountMap blocks={blocks} onFilter={set} />
+        ) : (
+          <NodeMap
+            nodes={rows}
+            claims={claims}
+            selected={selected?.name}
+            onOpen={open}
+          />
+        )}
         <ScalePanel data={data} />
         <TonightPanel moves={data.tonight} />
         <div className={styles.pair}>
@@ -63,6 +91,8 @@ export function NodesContent(props: { data: NodesView }) {
         <NodeTable
           all={data.nodes}
           nodes={shown}
+          total={data.nodes.length + (data.moreNodes ?? 0)}
+          server={server}
           filters={filters}
           onFilter={set}
           onClear={clear}

@@ -1,7 +1,12 @@
-import type { NodeDetail } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { screen, within } from '@testing-library/react';
+import {
+  countMapBlocks,
+  type NodeDetail,
+} from '@eks-platform/backstage-plugin-eks-platform-common';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { FIXTURE_VIEWS } from '../../__testUtils__/fixtureViews';
+import { makeLargeView } from '../../__testUtils__/largeView';
 import { renderClusterTab } from '../../__testUtils__/renderClusterTab';
 
 const ago = (minutes: number) =>
@@ -103,6 +108,81 @@ describe('panels of the Nodes tab', () => {
       /A node of pool default is expected .*\(from 8 launches\)/,
     );
     expect(second).not.toHaveTextContent('is expected');
+  });
+});
+
+describe('a cluster that is too large to list', () => {
+  // Cursors are made by the server; jsdom, where the fixture makes them, lacks these.
+  beforeAll(() => {
+    Object.assign(globalThis, { TextEncoder, TextDecoder });
+  });
+  // jsdom lays nothing out: the scroller gets a size, so that it draws no more rows than fit.
+  beforeEach(() => {
+    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(530);
+  });
+  afterEach(() => jest.restoreAllMocks());
+  const soon = { timeout: 8_000 };
+
+  const makeView = () => {
+    const view = makeLargeView(FIXTURE_VIEWS.bluesky(), 700);
+    const data = view.nodes.data!;
+    data.blocks = countMapBlocks(data.nodes);
+    // As if the view listed a part of them only.
+    data.moreNodes = 1;
+    return { ...view, entityRef: 'resource:default/dp' };
+  };
+
+  it('asks the server for rows in the order and with the filters of the address', async () => {
+    const { api } = renderClusterTab({
+      view: makeView(),
+      path: 'nodes?sort=-price&pool=gpu&state=trouble',
+    });
+    expect(
+      await screen.findByText(/sorted and filtered by the server/, {}, soon),
+    ).toBeInTheDocument();
+    expect(api.tableQueries[0]).toMatchObject({
+      sort: [{ column: 'price', descending: true }, { column: 'name' }],
+      filters: { pool: ['gpu'], state: expect.arrayContaining(['critical']) },
+      limit: 500,
+    });
+  });
+
+  it('reads on when asked, and draws marks by pool and zone that filter', async () => {
+    renderClusterTab({ view: makeView(), path: 'nodes' });
+    const foot = (await screen.findAllByRole('status')).at(-1)!;
+    await waitFor(
+      () => expect(foot).toHaveTextContent('500 of 700 in view'),
+      soon,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(
+      () => expect(foot).toHaveTextContent('700 of 700 in view'),
+      soon,
+    );
+    const map = screen.getByRole('group', { name: /Nodes by pool and zone/ });
+    await userEvent.click(
+      within(map).getByRole('button', { name: /gpu, us-east-1a: \d+ nodes/ }),
+    );
+    // Few enough now: each of them has a cell.
+    expect(
+      await screen.findByRole('heading', { name: /^\d\d nodes$/ }, soon),
+    ).toBeInTheDocument();
+  });
+
+  it('opens a node that is not among the listed ones', async () => {
+    const view = makeView();
+    const far = view.nodes.data!.nodes[699];
+    const { api } = renderClusterTab({
+      view: { ...view, nodes: { ...view.nodes } },
+      path: 'nodes?node=ip-10-9-9-9',
+    });
+    api.nodeDetails.set('ip-10-9-9-9', {
+      name: 'ip-10-9-9-9.ec2.internal',
+      row: { ...far, name: 'ip-10-9-9-9.ec2.internal', stateText: 'far away' },
+      history: [],
+    });
+    const drawer = await screen.findByRole('complementary');
+    expect(await within(drawer).findByText('far away')).toBeInTheDocument();
   });
 });
 

@@ -133,8 +133,12 @@ describe('NodesTab', () => {
       1,
     );
     expect(
-      screen.getByText(/More than 600 nodes: counts per pool and zone/),
+      screen.getByText(/More than 600 nodes: marks by pool and zone/),
     ).toBeInTheDocument();
+    const block = screen.getByRole('button', {
+      name: /default, us-east-1a: \d+ nodes, \d+ leaving|default, us-east-1a: \d+ nodes/i,
+    });
+    expect(block).toBeInTheDocument();
     expect(screen.getByRole('table', { name: 'Nodes' })).toHaveAttribute(
       'aria-rowcount',
       '2001',

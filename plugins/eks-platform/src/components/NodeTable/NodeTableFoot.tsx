@@ -1,0 +1,38 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import type { ServerNodes } from '../../hooks/useServerNodes';
+import { formatNumber } from '../../text/numbers';
+import { eksPlatformTranslationRef } from '../../translation';
+import styles from './NodeTable.module.css';
+
+/** Properties of {@link NodeTableFoot}. */
+export interface NodeTableFootProps {
+  shown: number;
+  total: number;
+  server?: ServerNodes;
+}
+
+/** How many of all are in view, and the way to more of them. */
+export function NodeTableFoot(props: NodeTableFootProps) {
+  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { shown, server } = props;
+  const total = server?.total ?? props.total;
+  return (
+    <div className={styles.foot}>
+      <span role="status">
+        {t('cluster.table.inView', {
+          shown: formatNumber(shown),
+          total: formatNumber(total),
+        })}
+        {server && ` · ${t('cluster.table.byServer')}`}
+        {server?.error &&
+          ` · ${t('cluster.table.failed', { message: server.error.message })}`}
+      </span>
+      {server?.more && (
+        <Button size="small" variant="secondary" onPress={server.more}>
+          {t('cluster.table.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
