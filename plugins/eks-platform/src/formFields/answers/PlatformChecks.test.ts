@@ -27,11 +27,9 @@ describe('PlatformChecks', () => {
           .mockResolvedValue(checkedWith()),
       };
       const checks = PlatformChecks.of(api);
-      const waiting = expect(checks.check({})).rejects.toThrow(
-        'did not answer for 10 s',
-      );
+      const refusal = checks.check({}).catch(error => error.message);
       await jest.advanceTimersByTimeAsync(10_000);
-      await waiting;
+      expect(await refusal).toContain('did not answer for 10 s');
       await expect(checks.check({})).rejects.toThrow('did not answer');
       expect(api.checkAnswers).toHaveBeenCalledTimes(1);
 
