@@ -202,7 +202,6 @@ export const nodesMessages = {
     history: 'History',
     reading: 'Reading …',
     failed: 'Not known: {{message}}',
-    times: '×{{count}}',
     disks: 'Disks',
     slots: '{{used}} of {{limit}} slots',
     slotsUsed: '{{used}} attached',

@@ -24,7 +24,7 @@ export function getLeavingSteps(
     const condition = getCondition(claim, type);
     const isDone = condition?.status === 'True';
     const since = condition?.lastTransitionTime ?? claim.meta.deletedAt;
-    const isCurrent = !isDone && !isReached;
+    const isCurrent: boolean = !isDone && !isReached;
     const open = isCurrent ? 'progressing' : 'waits';
     steps.push({
       name,

@@ -69,23 +69,26 @@ const WORDS: Record<string, { good: string; bad: string; open: string }> = {
   },
 };
 
+type PoolCondition = NonNullable<NodePoolCard['conditions']>[number];
+
 /** Conditions of a NodePool in words. */
-export function listPoolConditions(
-  pool: NodePoolProjection,
-): NonNullable<NodePoolCard['conditions']> {
-  return Object.entries(WORDS).flatMap(([type, words]) => {
+export function listPoolConditions(pool: NodePoolProjection): PoolCondition[] {
+  const conditions: PoolCondition[] = [];
+  for (const [type, words] of Object.entries(WORDS)) {
     const condition = getCondition(pool, type);
-    if (!condition) {
-      return [];
+    if (condition) {
+      const since = condition.lastTransitionTime;
+      switch (condition.status) {
+        case 'True':
+          conditions.push({ type, state: 'ok', text: words.good, since });
+          break;
+        case 'False':
+          conditions.push({ type, state: 'warning', text: words.bad, since });
+          break;
+        default:
+          conditions.push({ type, state: 'unknown', text: words.open, since });
+      }
     }
-    const since = condition.lastTransitionTime;
-    switch (condition.status) {
-      case 'True':
-        return [{ type, state: 'ok' as const, text: words.good, since }];
-      case 'False':
-        return [{ type, state: 'warning' as const, text: words.bad, since }];
-      default:
-        return [{ type, state: 'unknown' as const, text: words.open, since }];
-    }
-  });
+  }
+  return conditions;
 }

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodeHistoryEntry } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { formatNumber } from '../../text/numbers';
 import { eksPlatformTranslationRef } from '../../translation';
 import { Moment } from '../Age';
 import { Glyph } from '../Glyph';
@@ -18,7 +19,7 @@ export function DrawerHistory(props: { entries: NodeHistoryEntry[] }) {
             <Glyph state={state} />
             <span>
               <RuleText text={text} />
-              {count && ` ${t('cluster.drawer.times', { count })}`}
+              {count && ` ×${formatNumber(count)}`}
             </span>
             <span className={styles.meta}>
               <Moment at={at} />
