@@ -75,7 +75,7 @@ export function TimelineRow(props: { item: TimelineItem }) {
                   ? 'cluster.changes.begins'
                   : 'cluster.changes.beginsAlone',
                 {
-                  number,
+                  number: `${number}`,
                 },
               )}
             </Link>
