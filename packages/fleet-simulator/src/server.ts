@@ -15,6 +15,7 @@ import type { Scenario } from './world/Scenario';
 import { World } from './world/World';
 
 export { ManualClock } from './clock/ManualClock';
+export type { WireFault } from './world/WireFaults';
 
 export interface FleetSimulatorOptions {
   /** 0 takes any free port. */

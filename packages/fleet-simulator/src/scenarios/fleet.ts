@@ -1,4 +1,4 @@
-import type { Scenario } from '../world/Scenario';
+import type { Fault, Scenario } from '../world/Scenario';
 import { BENIGN_SCENARIOS } from './benign';
 import { bluesky } from './bluesky';
 import { dp } from './dp';
@@ -44,6 +44,11 @@ export const TROUBLED_SCENARIOS: Scenario[] = [
 
 /** The clusters that the demo begins with. */
 export const DEMO_SCENARIOS: Scenario[] = [bluesky, dp, payments, legacy];
+
+/** What goes wrong on the clusters of the demo by themselves; the calm platforms play the rest. */
+export function demoFaults(): Fault[] {
+  return DEMO_SCENARIOS.flatMap(({ faults }) => faults);
+}
 
 /**
  * Reads which clusters to play: names of clusters (`atlas`, `titan`), `demo`, `troubled`, `many` (200 clusters), and ids of faults and benign

@@ -1,6 +1,11 @@
 export { BENIGN_SCENARIOS } from './benign';
 export { FAULT_SCENARIOS } from './faults';
-export { chooseFleet, DEMO_SCENARIOS, TROUBLED_SCENARIOS } from './fleet';
+export {
+  chooseFleet,
+  demoFaults,
+  DEMO_SCENARIOS,
+  TROUBLED_SCENARIOS,
+} from './fleet';
 export type { BenignScenario, FaultScenario } from './kit/FaultScenario';
 export { largeCluster } from './kit/largeCluster';
 export type { LargeClusterOptions } from './kit/largeCluster';

@@ -55,6 +55,10 @@ export interface PodIdentityFacts {
   namespace: string;
   serviceAccount: string;
   roleName: string;
+  /** Default: since the cluster is there. */
+  createdAt?: Instant;
+  /** Somebody deleted the role. */
+  roleMissing?: boolean;
 }
 
 export interface AccessEntryFacts {

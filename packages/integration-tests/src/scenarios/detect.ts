@@ -8,8 +8,8 @@ import type { Portal } from '../portal';
 // Longer than the slowest poll takes to come round.
 const WITHIN_MS = 100_000;
 const STEP_MS = 250;
-// Facts that cost AWS something are read for who asks only.
-const UNASKED = 'deniedCalls';
+// What costs AWS or the API server something is read for who asks only.
+const UNASKED = 'deniedCalls,storage';
 
 /** What the backend made of one fault. */
 export interface Detection {

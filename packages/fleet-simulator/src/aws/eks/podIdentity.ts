@@ -17,7 +17,9 @@ export function podIdentityJson(
     `${cluster.id} ${namespace}/${serviceAccount}`,
     17,
   )}`;
-  const createdAt = seconds(cluster.frame.eks!.createdAt);
+  const createdAt = seconds(
+    association.createdAt ?? cluster.frame.eks!.createdAt,
+  );
   return {
     clusterName,
     namespace,

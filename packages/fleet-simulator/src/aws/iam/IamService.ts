@@ -131,11 +131,13 @@ export class IamService implements AwsService {
       .flatMap(({ frame }) => [
         ...frame.iamRoles,
         // Roles that somebody is bound to exist, even where nobody asks what they may do.
-        ...(frame.eks?.podIdentities ?? []).map(({ roleName }) => ({
-          name: roleName,
-          inlinePolicies: {},
-          attachedPolicies: [],
-        })),
+        ...(frame.eks?.podIdentities ?? [])
+          .filter(({ roleMissing }) => !roleMissing)
+          .map(({ roleName }) => ({
+            name: roleName,
+            inlinePolicies: {},
+            attachedPolicies: [],
+          })),
       ]);
   }
 

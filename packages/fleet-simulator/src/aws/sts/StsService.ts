@@ -1,4 +1,5 @@
 import { HOUR, SECOND, timestamp } from '../../clock/duration';
+import { includesAction } from '../../world/AwsFaults';
 import type { World } from '../../world/World';
 import { AwsError } from '../AwsRequest';
 import type { AwsAnswer, AwsRequest, AwsService } from '../AwsRequest';
@@ -75,7 +76,17 @@ export class StsService implements AwsService {
       );
     const externalId = form.get('ExternalId') ?? undefined;
     // STS does not tell an absent role from a trust policy that refuses.
-    if (!known || (account.externalId && account.externalId !== externalId)) {
+    const isRefused =
+      account &&
+      includesAction(
+        this.#world.awsFaults(account.accountId).denied,
+        'sts:AssumeRole',
+      );
+    if (
+      !known ||
+      isRefused ||
+      (account.externalId && account.externalId !== externalId)
+    ) {
       throw new AwsError(
         403,
         'AccessDenied',

@@ -6,7 +6,7 @@ import { boundClaim } from '../kit/boundClaim';
 export const diskSlotsTaken: FaultScenario = {
   id: 'S8',
   title: 'The only node of the zone holds all the disks that it can',
-  expects: 'volume-attachments-exhausted',
+  expects: 'disk-pinned-to-zone',
   heal: 'raises the limit of the node pool',
   cause(stage) {
     const [node] = stage.nodes.filter(({ kind }) => kind === 'Node').slice(-2);

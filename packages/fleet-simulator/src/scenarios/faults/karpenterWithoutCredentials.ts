@@ -6,7 +6,7 @@ import { youngReplicas } from '../kit/youngReplicas';
 export const karpenterWithoutCredentials: FaultScenario = {
   id: 'S2',
   title: 'Karpenter has no AWS credentials',
-  expects: 'karpenter-without-credentials',
+  expects: 'pod-identity-mismatch',
   heal: 'binds the role to kube-system/karpenter and restarts its pods',
   heals: 40,
   cause(stage) {

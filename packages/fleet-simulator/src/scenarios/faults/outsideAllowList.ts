@@ -4,7 +4,7 @@ import type { FaultScenario } from '../kit/FaultScenario';
 export const outsideAllowList: FaultScenario = {
   id: 'U1',
   title: 'The endpoint does not admit this Backstage',
-  expects: 'endpoint-not-admitted',
+  expects: 'allow-list-gap',
   heal: 'adds the address of this Backstage to publicAccessCidrs',
   heals: 5,
   cause(stage) {

@@ -6,7 +6,7 @@ import type { FaultScenario } from '../kit/FaultScenario';
 export const renewalRateLimited: FaultScenario = {
   id: 'S6',
   title: 'Renewal of a valid certificate fails: rate limit',
-  expects: 'certificate-renewal-failing',
+  expects: 'certificate-expires',
   heal: 'one of the two Certificates with the same names is removed',
   cause(stage) {
     const host = `hub.${stage.dnsZone}`;

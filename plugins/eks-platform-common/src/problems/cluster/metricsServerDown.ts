@@ -1,3 +1,7 @@
+import { getCondition } from '../../kubernetes/condition';
+import { getObjectKey } from '../../kubernetes/objectKey';
+import { groupByWorkload } from '../../kubernetes/podWorkload';
+import type { WorkloadProjection } from '../../kubernetes/projections';
 import { getAge } from '../../view/age';
 import type { Findings } from '../findings';
 import { found } from '../found';
@@ -18,13 +22,19 @@ export const metricsServerDown: RegisteredProblem = {
 export function findMetricsServerDown(findings: Findings): FoundProblem[] {
   const { nodeMetrics, nodes } = findings.state.kubernetes;
   const isAlone = nodeMetrics.state === 'unreachable' && nodes.state === 'ok';
-  const since = nodeMetrics.state === 'ok' ? undefined : nodeMetrics.since;
-  if (!isAlone || (getAge(since, findings.now) ?? 0) < PATIENCE_MS) {
-    return [];
-  }
   const deployment = (findings.kubernetes.deployments ?? []).find(
     ({ meta }) => meta.name === 'metrics-server',
   );
+  // Backstage may have begun to look a moment ago; the Deployment knows longer.
+  const [since] = [
+    nodeMetrics.state === 'ok' ? undefined : nodeMetrics.since,
+    deployment && getDownSince(deployment),
+  ]
+    .flatMap(each => each ?? [])
+    .sort();
+  if (!isAlone || (getAge(since, findings.now) ?? 0) < PATIENCE_MS) {
+    return [];
+  }
   return [
     found(metricsServerDown, {
       object: 'cluster',
@@ -43,11 +53,27 @@ export function findMetricsServerDown(findings: Findings): FoundProblem[] {
       next: 'Read `kubectl -n kube-system logs deployment/metrics-server`',
       clearsIn: 'a minute after metrics-server is ready',
       target: { tab: 'overview', query: { card: 'capacity' } },
-      explains: deployment
-        ? {
-            objects: [`Deployment/${deployment.meta.namespace}/metrics-server`],
-          }
-        : {},
+      explains: deployment ? explainsOf(deployment, findings) : {},
     }),
   ];
+}
+
+function getDownSince(deployment: WorkloadProjection): string | undefined {
+  const available = getCondition(deployment, 'Available');
+  return available?.status === 'False'
+    ? available.lastTransitionTime
+    : undefined;
+}
+
+function explainsOf({ meta }: WorkloadProjection, findings: Findings) {
+  const key = `Deployment/${getObjectKey(meta)}`;
+  const own = groupByWorkload(
+    (findings.kubernetes.pods ?? []).filter(
+      pod => pod.meta.namespace === meta.namespace,
+    ),
+  ).get(key);
+  return {
+    objects: [key],
+    pods: (own?.pods ?? []).map(pod => getObjectKey(pod.meta)),
+  };
 }

@@ -1,8 +1,40 @@
 import type { EksInsightFacts } from '../../aws/eksInsight';
+import type { ClusterState } from '../../cluster/clusterState';
+import { ok } from '../emptyState';
+import { condition, pod } from '../objects';
 import { blueskyHealthy } from '../fixtures/blueskyHealthy';
 import { workload } from '../workloadObjects';
 import { DAY, minutesAgo } from '../minutesAgo';
 import { one, type ProblemCases } from './problemCase';
+
+function metricsServerDown(): ClusterState {
+  const state = blueskyHealthy();
+  const { deployments } = state.kubernetes;
+  state.kubernetes.nodeMetrics = { state: 'unreachable', since: minutesAgo(0) };
+  state.kubernetes.deployments = ok([
+    ...(deployments.state === 'ok' ? deployments.value : []).filter(
+      ({ meta }) => meta.name !== 'metrics-server',
+    ),
+    workload('kube-system/metrics-server', {
+      ready: 0,
+      conditions: [condition('Available', 'False', 17)],
+    }),
+  ]);
+  const { pods } = state.kubernetes;
+  state.kubernetes.pods = ok([
+    ...(pods.state === 'ok' ? pods.value : []),
+    {
+      ...pod('kube-system/metrics-server-5c9d7b8f6-x7k2p', {
+        node: 'ip-10-0-0-11.ec2.internal',
+        ownedBy: { kind: 'ReplicaSet', name: 'metrics-server-5c9d7b8f6' },
+      }),
+      conditions: [condition('Ready', 'False', 17)],
+      trouble: 'CrashLoopBackOff',
+      restarts: 8,
+    },
+  ]);
+  return state;
+}
 
 const insight = (changes: Partial<EksInsightFacts>): EksInsightFacts => ({
   id: 'i-1',
@@ -280,6 +312,13 @@ export const clusterCases: ProblemCases = {
           nodeMetrics: { state: 'unreachable', since: minutesAgo(12) },
         },
       },
+      healed: blueskyHealthy(),
+    },
+    {
+      name: 'Backstage has just begun to look, and its Deployment has been down for long',
+      severity: 'warning',
+      title: 'What pods and nodes use is not measured',
+      broken: metricsServerDown(),
       healed: blueskyHealthy(),
     },
   ],
