@@ -3,12 +3,12 @@ import { PlayedFleet } from '../PlayedFleet';
 
 jest.setTimeout(300_000);
 
-/** Two causes that have nothing to do with each other; the first of each pair is the worse one. */
-const PAIRS: [worse: string, other: string][] = [
-  ['node-silent', 'S6'],
+/** Two causes that have nothing to do with each other. */
+const PAIRS: [one: string, other: string][] = [
+  ['node-silent', 'namespace-stuck'],
   ['source-unreachable', 'pods-crash'],
   ['claim-lost', 'addon-degraded'],
-  ['webhook-without-endpoints', 'disks-unused'],
+  ['path-missing', 'disks-unused'],
 ];
 const SEVERITIES = ['critical', 'warning'];
 
