@@ -42,7 +42,7 @@ describe('what only looks alarming', () => {
       await new Promise(resolve => setTimeout(resolve, SETTLE_MS));
       for (const name of names) {
         const { problems, unjudged } = await fleet.portal.view(name);
-        const seen = told.get(name) ?? new Set();
+        const seen = told.get(name) ?? new Set<string>();
         told.set(name, seen);
         problems.forEach(({ key }) => seen.add(`${key} at ${at} s`));
         unjudged.forEach(part => seen.add(part));

@@ -1,7 +1,7 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { eksPlatformPermissions } from '@eks-platform/backstage-plugin-eks-platform-common';
-import http from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import request, { type Response } from 'supertest';
 import {
   ApiDescription,
@@ -179,9 +179,10 @@ function methodsOf(route: unknown): Record<string, boolean> {
 
 /** A stream never ends by itself, so its first message is its answer; an error is JSON as anywhere. */
 function firstLine(
-  response: http.IncomingMessage,
+  answer: unknown,
   done: (error: Error | null, body: unknown) => void,
 ) {
+  const response = answer as IncomingMessage;
   let text = '';
   response.setEncoding('utf8');
   response.on('data', chunk => {
