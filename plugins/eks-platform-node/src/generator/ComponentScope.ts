@@ -1,6 +1,7 @@
 import type { PlatformSpec } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ComponentDefinition } from './componentSchema';
 import { specContext } from './renderContext';
+import { withoutReservedKeys } from './reservedKeys';
 import { TemplateEngine, TemplateSourceError } from './TemplateEngine';
 import { TemplateFaultError } from './TemplateFault';
 import type { LibraryComponent } from './TemplateLibrary';
@@ -82,8 +83,8 @@ export class ComponentScope {
     return this.#attempt(item, key, () =>
       this.#engine.evaluate(expression, {
         spec: this.#spec,
-        parameters,
-        ...row,
+        parameters: withoutReservedKeys(parameters),
+        ...withoutReservedKeys(row),
       }),
     );
   }

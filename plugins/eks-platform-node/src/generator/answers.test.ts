@@ -8,9 +8,9 @@ import {
   exampleAnswers as answers,
   generalPool as general,
   gpuPool as gpu,
-} from './testing/exampleAnswers';
-import { SEED } from './testing/hostileText';
-import { renderExample } from './testing/platformOfAnswers';
+} from './__testUtils__/exampleAnswers';
+import { SEED } from './__testUtils__/hostileText';
+import { renderExample } from './__testUtils__/platformOfAnswers';
 import type { TemplateLibrary } from './TemplateLibrary';
 import { verifyPlatform } from './verify/verifyPlatform';
 

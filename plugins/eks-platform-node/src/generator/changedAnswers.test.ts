@@ -10,17 +10,20 @@ import {
   goldenAnswers,
   gpuPool as gpu,
   traefikIngress as ingress,
-} from './testing/exampleAnswers';
+} from './__testUtils__/exampleAnswers';
 import {
   answerPlaces,
   answersShowing,
   readPlace,
   titleOf,
   withValue,
-} from './testing/parameterAnswers';
-import type { AnswerPlace } from './testing/parameterAnswers';
-import { otherValues } from './testing/otherValues';
-import { renderExample, resolveExample } from './testing/platformOfAnswers';
+} from './__testUtils__/parameterAnswers';
+import type { AnswerPlace } from './__testUtils__/parameterAnswers';
+import { otherValues } from './__testUtils__/otherValues';
+import {
+  renderExample,
+  resolveExample,
+} from './__testUtils__/platformOfAnswers';
 import type { TemplateLibrary } from './TemplateLibrary';
 import { verifyPlatform } from './verify/verifyPlatform';
 

@@ -1,31 +1,34 @@
 import type { PlatformSpec } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { withoutReservedKeys } from './reservedKeys';
 
 /** The spec as templates see it: what is optional is there as null, so that a condition may ask for it and a misspelt name is an error. */
 export function specContext(spec: PlatformSpec): Record<string, unknown> {
   const { account, ingress, pools, network, components } = spec;
-  return JSON.parse(
-    JSON.stringify({
-      ...spec,
-      account: {
-        ...account,
-        operatorRole: account.operatorRole ?? null,
-        permissionsBoundary: account.permissionsBoundary ?? null,
-        state: { ...account.state, kmsAlias: account.state.kmsAlias ?? null },
-        apply: {
-          by: account.apply.by,
-          runner: account.apply.runner ?? null,
-          planRole: account.apply.planRole ?? null,
-          applyRole: account.apply.applyRole ?? null,
+  return withoutReservedKeys(
+    JSON.parse(
+      JSON.stringify({
+        ...spec,
+        account: {
+          ...account,
+          operatorRole: account.operatorRole ?? null,
+          permissionsBoundary: account.permissionsBoundary ?? null,
+          state: { ...account.state, kmsAlias: account.state.kmsAlias ?? null },
+          apply: {
+            by: account.apply.by,
+            runner: account.apply.runner ?? null,
+            planRole: account.apply.planRole ?? null,
+            applyRole: account.apply.applyRole ?? null,
+          },
         },
-      },
-      ingress: {
-        ...ingress,
-        parentZoneRoleArn: ingress.parentZoneRoleArn ?? null,
-      },
-      network: { ...network, existing: network.existing ?? null },
-      pools: pools.map(poolContext),
-      components: components.map(componentContext),
-    }),
+        ingress: {
+          ...ingress,
+          parentZoneRoleArn: ingress.parentZoneRoleArn ?? null,
+        },
+        network: { ...network, existing: network.existing ?? null },
+        pools: pools.map(poolContext),
+        components: components.map(componentContext),
+      }),
+    ),
   );
 }
 

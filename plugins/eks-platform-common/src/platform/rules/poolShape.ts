@@ -10,6 +10,8 @@ const PREFIX =
 /** Domains of labels that Kubernetes and Karpenter set themselves; the hub's and the driver's are meant for pools. */
 const RESERVED =
   /^(karpenter\.sh|karpenter\.k8s\.aws|kubernetes\.io|k8s\.io)$|\.(kubernetes\.io|k8s\.io)$/;
+/** Words that no template can hold as a name. */
+const ENGINE_WORD = /^(constructor|prototype)$/;
 const CRON = /^(\S+ ){4}\S+$/;
 
 /** Zones, taints, labels, disks and budgets of pools, as Kubernetes and AWS take them. */
@@ -85,7 +87,7 @@ function shapeFindings(
   }
   Object.entries(pool.labels ?? {}).forEach(([key, value]) => {
     const prefix = key.includes('/') ? key.slice(0, key.indexOf('/')) : '';
-    if (!isKey(key) || !isValue(value)) {
+    if (!isKey(key) || !isValue(value) || ENGINE_WORD.test(key)) {
       error(
         'labels',
         'A label has a key such as example.com/team and a value of at most 63 letters, digits, dots, dashes and underscores.',

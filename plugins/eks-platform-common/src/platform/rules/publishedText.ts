@@ -25,8 +25,10 @@ function findingsIn(value: unknown, field: string): Omit<Finding, 'rule'>[] {
       : [];
   }
   return typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, item]) =>
-        findingsIn(item, field ? `${field}.${key}` : key),
-      )
+    ? Object.entries(value).flatMap(([key, item]) => [
+        // Names of labels are texts of the user too.
+        ...findingsIn(key, field),
+        ...findingsIn(item, field ? `${field}.${key}` : key),
+      ])
     : [];
 }

@@ -8,7 +8,7 @@ import { renderPlatform } from '../renderPlatform';
 import { resolvePlatform } from '../resolvePlatform';
 import type { TemplateLibrary } from '../TemplateLibrary';
 import { verifyPlatform } from '../verify/verifyPlatform';
-import { exampleContext } from './exampleContext';
+import { exampleContext } from '../testing/exampleContext';
 
 /** Resolves with the example's accounts, under the preset that is answered. */
 export function resolveExample(
@@ -41,14 +41,14 @@ export function renderExample(
 export async function troubleWith(
   library: TemplateLibrary,
   given: PlatformAnswers,
-): Promise<{ isRefused: boolean; trouble: unknown[] }> {
+): Promise<unknown[]> {
   const { spec, findings } = resolveExample(library, given);
   // One line, and not a page long.
   const long = findings.filter(
     ({ message }) => message.length > 500 || /[\n\r\u202e]/.test(message),
   );
   if (findings.some(finding => finding.level === 'error')) {
-    return { isRefused: true, trouble: long };
+    return long;
   }
   const files = renderPlatform({ library, spec });
   const checks = await verifyPlatform({ files, spec, library });
@@ -56,14 +56,11 @@ export async function troubleWith(
     files.find(file => file.path === 'catalog-info.yaml')!.content,
     spec,
   );
-  return {
-    isRefused: false,
-    trouble: [
-      ...long,
-      ...checks.flatMap(check => check.failures),
-      ...(isKept ? [] : ['catalog-info.yaml changed the text']),
-    ],
-  };
+  return [
+    ...long,
+    ...checks.flatMap(check => check.failures),
+    ...(isKept ? [] : ['catalog-info.yaml changed the text']),
+  ];
 }
 
 function keepsText(catalog: string, spec: PlatformSpec): boolean {
