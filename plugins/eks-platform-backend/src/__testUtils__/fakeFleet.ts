@@ -45,16 +45,18 @@ export function fakeAws(endpoint: () => string) {
   const ec2 = mockClient(EC2Client);
   const logs = mockClient(CloudWatchLogsClient);
   // Of these nothing is known; unmocked they would ask the network.
-  const others = [
-    mockClient(ACMClient),
-    mockClient(CloudWatchClient),
-    mockClient(ElasticLoadBalancingV2Client),
-    mockClient(ServiceQuotasClient),
-    mockClient(SQSClient),
-  ];
+  const acm = mockClient(ACMClient);
+  const cloudWatch = mockClient(CloudWatchClient);
+  const elb = mockClient(ElasticLoadBalancingV2Client);
+  const quotas = mockClient(ServiceQuotasClient);
+  const sqs = mockClient(SQSClient);
   function reset() {
     [sts, eks, iam, route53, s3, ec2, logs].forEach(mock => mock.reset());
-    others.forEach(mock => mock.reset().onAnyCommand().resolves({}));
+    acm.reset().onAnyCommand().resolves({});
+    cloudWatch.reset().onAnyCommand().resolves({});
+    elb.reset().onAnyCommand().resolves({});
+    quotas.reset().onAnyCommand().resolves({});
+    sqs.reset().onAnyCommand().resolves({});
     eks.onAnyCommand().resolves({});
     iam.onAnyCommand().resolves({});
     ec2.onAnyCommand().resolves({});

@@ -1,4 +1,6 @@
-import { monitorEventLoopDelay, type IntervalHistogram } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+type LoopHistogram = ReturnType<typeof monitorEventLoopDelay>;
 
 const RESOLUTION_MS = 10;
 const WINDOW_MS = 60_000;
@@ -6,7 +8,7 @@ const WINDOW_MS = 60_000;
 /** How late the event loop of the process was, in milliseconds, over the last one to two minutes. */
 export class LoopDelay {
   #current = start();
-  #previous?: IntervalHistogram;
+  #previous?: LoopHistogram;
   readonly #timer: NodeJS.Timeout;
 
   constructor() {
@@ -19,7 +21,7 @@ export class LoopDelay {
       this.#current,
       ...(this.#previous ? [this.#previous] : []),
     ];
-    const most = (read: (window: IntervalHistogram) => number) =>
+    const most = (read: (window: LoopHistogram) => number) =>
       Math.max(0, ...windows.map(read)) / 1e6;
     return {
       p99Ms: late(most(window => window.percentile(99))),
@@ -39,7 +41,7 @@ export class LoopDelay {
   }
 }
 
-function start(): IntervalHistogram {
+function start(): LoopHistogram {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   histogram.enable();
   return histogram;

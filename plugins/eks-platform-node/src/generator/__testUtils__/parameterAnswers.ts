@@ -1,5 +1,6 @@
 import type {
   ParameterDefinition,
+  ParameterValue,
   PlatformAnswers,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ComponentDefinition } from '../componentSchema';
@@ -100,17 +101,19 @@ function baseShowing(
   };
   const tries = [
     {},
-    ...definition.parameters.flatMap(other => {
-      if (parameter.when === undefined) {
-        return [];
-      }
-      if (other.type === 'choice') {
-        return other.choices.map(({ value }) => ({ [other.name]: value }));
-      }
-      return other.type === 'boolean'
-        ? [{ [other.name]: true }, { [other.name]: false }]
-        : [];
-    }),
+    ...definition.parameters.flatMap(
+      (other): Record<string, ParameterValue>[] => {
+        if (parameter.when === undefined) {
+          return [];
+        }
+        if (other.type === 'choice') {
+          return other.choices.map(({ value }) => ({ [other.name]: value }));
+        }
+        return other.type === 'boolean'
+          ? [{ [other.name]: true }, { [other.name]: false }]
+          : [];
+      },
+    ),
   ];
   return tries
     .map(change => ({

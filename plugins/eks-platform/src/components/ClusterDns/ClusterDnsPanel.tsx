@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton } from '@backstage/ui';
 import { eksPlatformTranslationRef } from '../../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { SectionPanel } from '../SectionGate';
@@ -10,11 +9,7 @@ export function ClusterDnsPanel() {
   const { t } = useTranslationRef(eksPlatformTranslationRef);
   const { view } = useCluster();
   return (
-    <SectionPanel
-      title={t('cluster.clusterDns.title')}
-      section={view.dns}
-      skeleton={<Skeleton width="70%" height={12} />}
-    >
+    <SectionPanel title={t('cluster.clusterDns.title')} section={view.dns}>
       {data => <DnsParts data={data} />}
     </SectionPanel>
   );

@@ -84,7 +84,10 @@ export function HostMatrix(props: { data: IngressView }) {
       {more > 0 && (
         <div className={styles.more}>
           <span role="status">
-            {t('cluster.ingress.shown', { shown: rows.length, count: total })}
+            {t('cluster.ingress.shown', {
+              shown: `${rows.length}`,
+              count: total,
+            })}
           </span>
           <Button size="small" variant="secondary" onClick={showMore}>
             {t('cluster.ingress.more', { count: more })}
