@@ -5,9 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type {
-  ClusterView,
-} from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { ClusterView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import request from 'supertest';
 import plugin from '.';
 import { eventually } from './__testUtils__/eventually';

@@ -79,10 +79,7 @@ export function makeState(content: StateContent): ClusterState {
       content.kubernetes,
     ) as ClusterState['kubernetes'],
     aws: fill(AWS_SOURCES, content.aws) as ClusterState['aws'],
-    network: fill(
-      NETWORK_SOURCES,
-      content.network,
-    ) as ClusterState['network'],
+    network: fill(NETWORK_SOURCES, content.network) as ClusterState['network'],
     prices: FIXTURE_PRICES,
   };
 }

@@ -63,7 +63,9 @@ export function makeAccess(state: ClusterState): ClusterView['access'] {
       endpointNote: 'The endpoint is open to every address',
     };
   }
-  const missing = account.backstageCidrs.filter(cidr => !isCovered(cidr, cidrs));
+  const missing = account.backstageCidrs.filter(
+    cidr => !isCovered(cidr, cidrs),
+  );
   const ranges = `${cidrs.length} ${cidrs.length === 1 ? 'range' : 'ranges'}`;
   return {
     kubeconfig,

@@ -11,8 +11,7 @@ export const examples: TemplateExample[] = [
           action: 'eks-platform:confirm',
           input: {
             entityRef: "${{ steps['resolve'].output.entityRef }}",
-            catalogInfoUrl:
-              "${{ steps['register'].output.catalogInfoUrl }}",
+            catalogInfoUrl: "${{ steps['register'].output.catalogInfoUrl }}",
             repositoryUrl: "${{ steps['resolve'].output.repositoryUrl }}",
           },
         },
