@@ -29,11 +29,14 @@ export function HostMatrix(props: { data: IngressView }) {
     selected: open,
     onOpen: toggle,
   });
+  // One statement each: the type of several plurals in one is too deep for the compiler.
+  const covered = t('cluster.ingress.covered', { count: counts.covered });
+  const failed = t('cluster.ingress.failed', { count: counts.failed });
+  const issuing = t('cluster.ingress.issuing', { count: counts.issuing });
   const summary = [
-    t('cluster.ingress.covered', { count: counts.covered }),
-    counts.failed > 0 && t('cluster.ingress.failed', { count: counts.failed }),
-    counts.issuing > 0 &&
-      t('cluster.ingress.issuing', { count: counts.issuing }),
+    covered,
+    counts.failed > 0 && failed,
+    counts.issuing > 0 && issuing,
   ];
   return (
     <Panel
