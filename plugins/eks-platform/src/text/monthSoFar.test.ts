@@ -36,3 +36,13 @@ it('is a lower bound when hours are missing or prices are bounds', () => {
 it('knows nothing without a look', () => {
   expect(sumMonthSoFar([], now)).toBeUndefined();
 });
+
+it('says nothing of a month before one whole hour of it is known', () => {
+  const looks = [0, 10, 20].map(minutes => ({
+    at: new Date(now - minutes * 60_000).toISOString(),
+    verdict: 'healthy' as const,
+    problems: 0,
+    perHour: 2,
+  }));
+  expect(sumMonthSoFar(looks, now)).toBeUndefined();
+});

@@ -15,7 +15,7 @@ export interface MonthSoFar {
   passed: number;
 }
 
-/** Sums up the days of this month; undefined when nothing of it is known. */
+/** Sums up the days of this month; undefined while less than an hour of it is known. */
 export function sumMonthSoFar(
   points: readonly HistoryPoint[],
   now: number,
@@ -29,7 +29,7 @@ export function sumMonthSoFar(
   const hasBounds = points.some(
     ({ at, perHourAtLeast }) => perHourAtLeast && Date.parse(at) >= first,
   );
-  return hours > 0
+  return hours >= 1
     ? { usd, hours, passed, isAtLeast: hasBounds || hours < passed * WHOLE }
     : undefined;
 }
