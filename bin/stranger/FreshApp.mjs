@@ -9,11 +9,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { hasOwnNode } from '../tooling/machine.mjs';
 import { ROOT } from '../tooling/root.mjs';
 import { Refusal } from '../tooling/terminal.mjs';
 
 /** The create-app of Backstage 1.55. */
 const CREATE_APP = '@backstage/create-app@0.9.2';
+
+/** The Node that Backstage supports: the machine's own, or the one of this checkout. */
+const NODE_FOLDER = hasOwnNode()
+  ? path.dirname(process.execPath)
+  : path.join(ROOT, 'tools', 'node', 'node_modules', '.bin');
 
 /** An app as a company has it: made by create-app, with nothing of this repository in it. */
 export class FreshApp {
@@ -107,9 +113,7 @@ export class FreshApp {
   #environment(more = {}) {
     return {
       ...process.env,
-      PATH: `${this.#bin}${path.delimiter}${path.dirname(process.execPath)}${
-        path.delimiter
-      }${process.env.PATH}`,
+      PATH: [this.#bin, NODE_FOLDER, process.env.PATH].join(path.delimiter),
       ...more,
     };
   }
