@@ -25,6 +25,7 @@ const PORTS = {
   aws: 7411,
   kubernetes: 7412,
   git: 7413,
+  dns: 7414,
 };
 const START_LIMIT_MS = 240_000;
 
@@ -207,6 +208,7 @@ function startSimulator() {
         EKS_SIMULATOR_AWS_PORT: String(PORTS.aws),
         EKS_SIMULATOR_KUBERNETES_PORT: String(PORTS.kubernetes),
         EKS_SIMULATOR_GIT_PORT: String(PORTS.git),
+        EKS_SIMULATOR_DNS_PORT: String(PORTS.dns),
       },
     },
   );

@@ -63,6 +63,8 @@ export function strangerConfig(ports) {
     eksPlatform: {
       ...eksPlatform,
       repositories: [{ host: git, owners: ['platforms'] }],
+      // The simulator's hosts are known to its own DNS only.
+      dns: { servers: [`127.0.0.1:${ports.dns}`] },
     },
   });
 }
