@@ -38,6 +38,11 @@ await main(async () => {
   }
   const registry = await startPackRegistry(path.join(FOLDER, 'packs'));
   const simulator = startSimulator();
+  // Ctrl-C leaves nothing behind.
+  process.once('exit', () => endGroup(simulator));
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => process.exit(1));
+  }
   try {
     for (const legacy of [false, true]) {
       await inFreshApp({ registry: registry.url, legacy });
