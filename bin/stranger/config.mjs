@@ -23,6 +23,8 @@ export function strangerConfig(ports) {
       listen: { port: ports.backend },
       cors: { origin: `http://localhost:${ports.app}` },
     },
+    // Who makes a platform must be in the catalog; docs/install.md says so.
+    auth: { providers: { guest: { userEntityRef: 'user:default/guest' } } },
     integrations: {
       gitea: [
         {
