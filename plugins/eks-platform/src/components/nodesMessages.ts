@@ -163,7 +163,7 @@ export const nodesMessages = {
     zone: 'Zone',
     capacity: 'Capacity',
     cpu: 'CPU requested',
-    memory: 'Memory req.',
+    memory: 'Memory requested',
     pods: 'Pods',
     podsOf: '{{running}} of {{capacity}}',
     price: 'Price',

@@ -28,7 +28,7 @@ export const overviewMessages = {
     notCounted: 'not counted',
     month: '{{month}} so far',
     monthHours: '{{hours, number}} of {{passed, number}} hours known',
-    monthUnknown: '– no snapshot yet',
+    monthUnknown: '– less than an hour is known',
     savings: 'What ending open problems would save',
     idleGpus: '{{perHour}} for idle GPUs',
     spotSaves: 'Spot saves {{perHour}} against on-demand',
