@@ -19,7 +19,7 @@ export function DomainField(props: { id: string }) {
       findings={domain.findings}
       help={
         value
-          ? t('form.ingress.domainHelp')
+          ? t('form.ingress.domainHelp', { domain: value })
           : t('form.ingress.domainNone', { account: account?.alias ?? '' })
       }
     >

@@ -9,21 +9,18 @@ interface Option<T> {
   help: string;
 }
 
-type Choice<N extends keyof Ingress> = NonNullable<Ingress[N]>;
-
 /** One choice about the way in, with what the chosen one means. */
 export function IngressChoice<
-  N extends 'entry' | 'reach' | 'certificates' | 'zone',
+  N extends 'entry' | 'reach' | 'certificates',
 >(props: {
   id: string;
   name: N;
   label: string;
-  /** The first one holds while nothing is answered. */
-  options: readonly [Option<Choice<N>>, ...Option<Choice<N>>[]];
+  options: readonly Option<Ingress[N]>[];
 }) {
   const { id, name, label, options } = props;
-  const answer = useAnswer<Choice<N>>(`ingress.${name}`);
-  const find = (value: Choice<N> = options[0].value) =>
+  const answer = useAnswer<Ingress[N]>(`ingress.${name}`);
+  const find = (value: Ingress[N] | undefined) =>
     options.find(option => option.value === value);
   return (
     <Field
@@ -36,10 +33,10 @@ export function IngressChoice<
       findings={answer.findings}
     >
       {control => (
-        <Segmented<Choice<N>>
+        <Segmented<Ingress[N]>
           control={control}
           options={options}
-          value={answer.value ?? options[0].value}
+          value={answer.value}
           onChange={answer.change}
         />
       )}

@@ -15,7 +15,6 @@ const SAID_AT_FIELDS = [
   'ingress.entry',
   'ingress.reach',
   'ingress.domain',
-  'ingress.zone',
   'ingress.certificates',
   'ingress.email',
   'ingress.byoSecret',
@@ -78,23 +77,6 @@ export function IngressField(props: PlatformFieldProps) {
               ]}
             />
             <DomainField id={`${id}-domain`} />
-            <IngressChoice
-              id={id}
-              name="zone"
-              label={t('form.ingress.zone')}
-              options={[
-                {
-                  value: 'own',
-                  label: t('form.ingress.ownZone'),
-                  help: t('form.ingress.ownZoneHelp', { domain: value.domain }),
-                },
-                {
-                  value: 'shared',
-                  label: t('form.ingress.sharedZone'),
-                  help: t('form.ingress.sharedZoneHelp'),
-                },
-              ]}
-            />
             <CertificateFields id={id} ingress={value} />
           </>
         )}
