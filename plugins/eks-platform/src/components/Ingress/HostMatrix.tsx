@@ -29,10 +29,9 @@ export function HostMatrix(props: { data: IngressView }) {
     selected: open,
     onOpen: toggle,
   });
-  // One statement each: the type of several plurals in one is too deep for the compiler.
-  const covered = t('cluster.ingress.covered', { count: counts.covered });
-  const failed = t('cluster.ingress.failed', { count: counts.failed });
-  const issuing = t('cluster.ingress.issuing', { count: counts.issuing });
+  const covered = t('cluster.ingress.covered', { total: `${counts.covered}` });
+  const failed = t('cluster.ingress.failed', { total: `${counts.failed}` });
+  const issuing = t('cluster.ingress.issuing', { total: `${counts.issuing}` });
   const summary = [
     covered,
     counts.failed > 0 && failed,
