@@ -10,4 +10,9 @@ export type {
   ClusterWatch,
   LiveStatus,
 } from './feed/ClusterSnapshot';
-export { eksPlatformTranslationRef } from './translation';
+export { clusterTranslationRef } from './components/translation';
+export { entityCardTranslationRef } from './entityCards/translation';
+export { fleetTranslationRef } from './fleet/translation';
+export { formTranslationRef } from './formFields/translation';
+export { homeTranslationRef } from './home/translation';
+export { taskCardTranslationRef } from './taskCard/translation';

@@ -5,7 +5,8 @@ import { Glyph } from '../components/Glyph';
 import { RuleText } from '../components/RuleText';
 import { CLUSTER_GLYPHS, getHeadline } from '../text/clusterStates';
 import { formatMoment } from '../text/time';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from '../fleet/translation';
+import { entityCardTranslationRef } from './translation';
 import { ClusterFigures } from './ClusterFigures';
 import { OtherProblems } from './OtherProblems';
 import { RememberedCard } from './RememberedCard';
@@ -14,10 +15,10 @@ import styles from './EntityCards.module.css';
 
 /** State, worst problem and four figures of a cluster, from its last snapshot: the cluster itself is not asked. */
 export function ClusterCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   return (
     <RememberedCard
-      title={t('card.cluster.title')}
+      title={t('cluster.title')}
       height={180}
       without={row => <Headline row={row} />}
     >
@@ -27,7 +28,7 @@ export function ClusterCard() {
           <OtherProblems row={row} />
           {row.state === 'unreachable' && (
             <p className={styles.old}>
-              {t('card.cluster.lastKnown')}:{' '}
+              {t('cluster.lastKnown')}:{' '}
               {formatMoment(new Date(snapshot.takenAt), Date.now())}
             </p>
           )}
@@ -43,24 +44,25 @@ export function ClusterCard() {
 }
 
 function Headline(props: { row: FleetRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
+  const { t: fleetText } = useTranslationRef(fleetTranslationRef);
   const { row } = props;
   const { text, since } = getHeadline(row);
   const none =
     row.state === 'not-applied'
-      ? t('card.cluster.notApplied')
-      : row.state === 'healthy' && t('card.cluster.healthy');
+      ? t('cluster.notApplied')
+      : row.state === 'healthy' && t('cluster.healthy');
   return (
     <div className={styles.verdict}>
       <span className={styles.pill} data-state={row.state}>
         <Glyph state={CLUSTER_GLYPHS[row.state]} size={14} decorative />
-        {t(`fleet.state.${row.state}`)}
+        {fleetText(`state.${row.state}`)}
       </span>
       <p className={styles.headline}>
-        {text ? <RuleText text={text} /> : none || t('card.noSnapshot')}
+        {text ? <RuleText text={text} /> : none || t('noSnapshot')}
         {since && (
           <span className={styles.second}>
-            {t('card.cluster.since', {
+            {t('cluster.since', {
               time: formatMoment(new Date(since), Date.now()),
             })}
           </span>
@@ -71,7 +73,7 @@ function Headline(props: { row: FleetRow }) {
 }
 
 function Foot(props: { row: FleetRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const toTab = useClusterTabLink();
   const { account, region, name, entityRef } = props.row;
   return (
@@ -79,7 +81,7 @@ function Foot(props: { row: FleetRow }) {
       <span className={styles.second}>
         {account} / {region} / {name}
       </span>
-      <Link to={toTab(entityRef)}>{t('card.cluster.open')}</Link>
+      <Link to={toTab(entityRef)}>{t('cluster.open')}</Link>
     </p>
   );
 }

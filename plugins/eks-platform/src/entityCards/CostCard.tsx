@@ -6,7 +6,7 @@ import { useNow } from '../hooks/useNow';
 import { getErrorMessage } from '../text/errorMessage';
 import { formatMoney, formatPerDay } from '../text/money';
 import { roundHours, sumMonthSoFar } from '../text/monthSoFar';
-import { eksPlatformTranslationRef } from '../translation';
+import { entityCardTranslationRef } from './translation';
 import { CostDays } from './CostDays';
 import { RememberedCard } from './RememberedCard';
 import styles from './EntityCards.module.css';
@@ -16,16 +16,16 @@ const DAYS = 32;
 
 /** What a cluster costs now, has cost this month, and cost on each of the last days; from snapshots. */
 export function CostCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   return (
-    <RememberedCard title={t('card.cost.title')} height={140}>
+    <RememberedCard title={t('cost.title')} height={140}>
       {snapshot => <CostBody snapshot={snapshot} />}
     </RememberedCard>
   );
 }
 
 function CostBody(props: { snapshot: ClusterSnapshot }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const now = useNow(MINUTE_MS);
   const { entityRef, perHour, gpus } = props.snapshot;
   const { points, error } = useClusterHistory(entityRef, DAYS);
@@ -38,7 +38,7 @@ function CostBody(props: { snapshot: ClusterSnapshot }) {
     <>
       <dl className={styles.figures} data-plain>
         <div>
-          <dt>{t('card.cost.now')}</dt>
+          <dt>{t('cost.now')}</dt>
           <dd>
             <strong>
               <PerHour quantity={perHour} />
@@ -47,7 +47,7 @@ function CostBody(props: { snapshot: ClusterSnapshot }) {
           </dd>
         </div>
         <div>
-          <dt>{t('card.cost.month', { month: name })}</dt>
+          <dt>{t('cost.month', { month: name })}</dt>
           <dd>
             <strong>
               {month
@@ -57,11 +57,11 @@ function CostBody(props: { snapshot: ClusterSnapshot }) {
             <span>
               {error && !points && getErrorMessage(error)}
               {month?.isAtLeast &&
-                t('card.cost.known', {
+                t('cost.known', {
                   hours: roundHours(month.hours),
                   passed: Math.round(month.passed),
                 })}
-              {points && !month && t('card.cost.noHistory')}
+              {points && !month && t('cost.noHistory')}
             </span>
           </dd>
         </div>
@@ -69,7 +69,7 @@ function CostBody(props: { snapshot: ClusterSnapshot }) {
       {points && month && <CostDays points={points} now={now} />}
       {idle && (idle.value ?? 0) > 0 && (
         <p className={styles.line}>
-          <span>{t('card.cost.idle')}</span>
+          <span>{t('cost.idle')}</span>
           <PerHour quantity={idle} />
         </p>
       )}

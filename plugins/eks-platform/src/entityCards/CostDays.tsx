@@ -3,14 +3,14 @@ import type { HistoryPoint } from '@eks-platform/backstage-plugin-eks-platform-c
 import { costPerDay } from '../text/costPerDay';
 import { formatMoney } from '../text/money';
 import { formatDate } from '../text/time';
-import { eksPlatformTranslationRef } from '../translation';
+import { entityCardTranslationRef } from './translation';
 import styles from './EntityCards.module.css';
 
 const DAYS = 20;
 
 /** A column for each of the last days of which a price is known, and the same as a table; nothing on the first day. */
 export function CostDays(props: { points: HistoryPoint[]; now: number }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const { points, now } = props;
   const days = costPerDay(points, { now, days: DAYS });
   const first = days.findIndex(({ hours }) => hours > 0);
@@ -21,7 +21,7 @@ export function CostDays(props: { points: HistoryPoint[]; now: number }) {
   }
   const most = Math.max(...shown.map(({ usd }) => usd));
   const dayOf = (day: number) => formatDate(new Date(day), now);
-  const label = t('card.cost.days', { count: shown.length });
+  const label = t('cost.days', { count: shown.length });
   return (
     <figure className={styles.days} aria-label={label}>
       <figcaption>{label}</figcaption>
@@ -29,7 +29,7 @@ export function CostDays(props: { points: HistoryPoint[]; now: number }) {
         {shown.map(({ day, usd }) => (
           <span
             key={day}
-            title={t('card.cost.perDay', {
+            title={t('cost.perDay', {
               day: dayOf(day),
               usd: formatMoney(usd),
             })}
@@ -38,7 +38,7 @@ export function CostDays(props: { points: HistoryPoint[]; now: number }) {
         ))}
       </div>
       <details>
-        <summary>{t('card.cost.showTable')}</summary>
+        <summary>{t('cost.showTable')}</summary>
         <table>
           <tbody>
             {[...shown].reverse().map(({ day, usd }) => (

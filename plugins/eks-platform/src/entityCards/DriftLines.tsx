@@ -3,18 +3,20 @@ import type { DriftLine } from '@eks-platform/backstage-plugin-eks-platform-comm
 import { Age } from '../components/Age';
 import { Glyph } from '../components/Glyph';
 import { RuleText } from '../components/RuleText';
-import { eksPlatformTranslationRef } from '../translation';
+import { clusterTranslationRef } from '../components/translation';
+import { entityCardTranslationRef } from './translation';
 import styles from './EntityCards.module.css';
 
 /** How repository, AWS and cluster compare, each with the age of what that rests on. */
 export function DriftLines(props: { lines: DriftLine[] | undefined }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
+  const { t: clusterText } = useTranslationRef(clusterTranslationRef);
   const lines = props.lines?.filter(({ between }) => between !== 'template');
   if (!lines) {
     return (
       <li>
         <Glyph state="unknown" size={16} />
-        <span>{t('card.template.noDrift')}</span>
+        <span>{t('template.noDrift')}</span>
       </li>
     );
   }
@@ -23,7 +25,7 @@ export function DriftLines(props: { lines: DriftLine[] | undefined }) {
       {lines.map(({ between, state, text, at }) => (
         <li key={between}>
           <Glyph state={state} size={16} />
-          <span>{t(`cluster.delivery.drift.${between}`)}</span>
+          <span>{clusterText(`delivery.drift.${between}`)}</span>
           <span className={styles.second}>
             <RuleText text={text} />
             {at && (

@@ -3,7 +3,7 @@ import type { FleetRow } from '@eks-platform/backstage-plugin-eks-platform-commo
 import { Link } from 'react-router-dom';
 import { Glyph } from '../components/Glyph';
 import { RuleText } from '../components/RuleText';
-import { eksPlatformTranslationRef } from '../translation';
+import { entityCardTranslationRef } from './translation';
 import { useClusterTabLink } from './useClusterTabLink';
 import styles from './EntityCards.module.css';
 
@@ -11,7 +11,7 @@ const SHOWN = 2;
 
 /** The problems after the worst one; each leads to its place in the tab. */
 export function OtherProblems(props: { row: FleetRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const toTab = useClusterTabLink();
   const { snapshot, failure, entityRef } = props.row;
   // Of a cluster that does not answer it is not known whether they still stand.
@@ -33,7 +33,7 @@ export function OtherProblems(props: { row: FleetRow }) {
       {more > 0 && (
         <li>
           <Link to={toTab(entityRef)}>
-            {t('card.cluster.more', { count: more })}
+            {t('cluster.more', { count: more })}
           </Link>
         </li>
       )}

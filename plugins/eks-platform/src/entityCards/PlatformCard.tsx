@@ -13,15 +13,15 @@ import { CLUSTER_GLYPHS, getHeadline } from '../text/clusterStates';
 import { getErrorMessage } from '../text/errorMessage';
 import { formatPerHour } from '../text/money';
 import { sumPerHour } from '../text/sumPerHour';
-import type { Translate } from '../text/Translate';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from '../fleet/translation';
+import { entityCardTranslationRef, type CardText } from './translation';
 import { EntityCard } from './EntityCard';
 import { useClusterTabLink } from './useClusterTabLink';
 import styles from './EntityCards.module.css';
 
 /** The clusters of a system, worst first, with what they cost together. */
 export function PlatformCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const system = stringifyEntityRef(useEntity().entity);
   const { fleet, error, retry } = useFleet();
   const rows = sortClusters(
@@ -29,24 +29,24 @@ export function PlatformCard() {
   );
   return (
     <EntityCard
-      title={t('card.platform.title')}
+      title={t('platform.title')}
       aside={rows.length > 0 && describeSum(rows, t)}
     >
       {!fleet && !error && (
-        <div role="status" aria-label={t('card.loading')}>
+        <div role="status" aria-label={t('loading')}>
           <Skeleton height={48} />
         </div>
       )}
       {!fleet && error && (
         <div role="alert" className={styles.failed}>
-          {t('card.failed', { reason: getErrorMessage(error) })}{' '}
+          {t('failed', { reason: getErrorMessage(error) })}{' '}
           <Button variant="secondary" size="small" onPress={retry}>
-            {t('card.retry')}
+            {t('retry')}
           </Button>
         </div>
       )}
       {fleet && rows.length === 0 && (
-        <p className={styles.second}>{t('card.platform.none')}</p>
+        <p className={styles.second}>{t('platform.none')}</p>
       )}
       <ul className={styles.lines}>
         {rows.map(row => (
@@ -58,7 +58,7 @@ export function PlatformCard() {
 }
 
 function ClusterLine(props: { row: FleetRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const toTab = useClusterTabLink();
   const { row } = props;
   const { text } = getHeadline(row);
@@ -67,7 +67,7 @@ function ClusterLine(props: { row: FleetRow }) {
       <Glyph state={CLUSTER_GLYPHS[row.state]} size={16} decorative />
       <span>
         <Link to={toTab(row.entityRef)}>{row.name}</Link>{' '}
-        {t(`fleet.state.${row.state}`)}
+        {t(`state.${row.state}`)}
         {text && (
           <span className={styles.second}>
             {' '}
@@ -87,7 +87,7 @@ function ClusterLine(props: { row: FleetRow }) {
 }
 
 /** A cluster that is not known makes the sum a lower bound, and is named. */
-function describeSum(rows: readonly FleetRow[], t: Translate): string {
+function describeSum(rows: readonly FleetRow[], t: CardText): string {
   const existing = rows.filter(({ state }) => state !== 'not-applied');
   const unknown = existing.filter(
     ({ snapshot }) => !snapshot || snapshot.perHour.bound === 'unknown',
@@ -104,10 +104,10 @@ function describeSum(rows: readonly FleetRow[], t: Translate): string {
     ),
   );
   const words = sum
-    ? t('card.platform.sum', { perHour: formatPerHour(sum) ?? '–' })
-    : t('card.platform.sumUnknown');
+    ? t('platform.sum', { perHour: formatPerHour(sum) ?? '–' })
+    : t('platform.sumUnknown');
   return unknown.length > 0
-    ? `${words}, ${t('card.platform.without', {
+    ? `${words}, ${t('platform.without', {
         names: unknown.map(({ name }) => name).join(', '),
       })}`
     : words;

@@ -11,7 +11,7 @@ import { useAgeTick } from '../hooks/useAgeTick';
 import { entityName } from '../text/entityName';
 import { getErrorMessage } from '../text/errorMessage';
 import { formatSpan } from '../text/time';
-import { eksPlatformTranslationRef } from '../translation';
+import { entityCardTranslationRef } from './translation';
 import { EntityCard } from './EntityCard';
 import { useClusterSnapshot } from './useClusterSnapshot';
 import styles from './EntityCards.module.css';
@@ -28,7 +28,7 @@ export interface RememberedCardProps {
 
 /** A card on what is remembered of a cluster: loading, failed, no access and not looked at yet are told in its place. */
 export function RememberedCard(props: RememberedCardProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const { value: row, error, retry } = useClusterSnapshot();
   return (
     <EntityCard
@@ -38,7 +38,7 @@ export function RememberedCard(props: RememberedCardProps) {
       {!row && !error && (
         <div
           role="status"
-          aria-label={t('card.loading')}
+          aria-label={t('loading')}
           style={{ minHeight: props.height }}
         >
           <Skeleton width="60%" height={18} />
@@ -47,9 +47,9 @@ export function RememberedCard(props: RememberedCardProps) {
       )}
       {error && (
         <div role="alert" className={styles.failed}>
-          {t('card.failed', { reason: getErrorMessage(error) })}{' '}
+          {t('failed', { reason: getErrorMessage(error) })}{' '}
           <Button variant="secondary" size="small" onPress={retry}>
-            {t('card.retry')}
+            {t('retry')}
           </Button>
         </div>
       )}
@@ -59,19 +59,19 @@ export function RememberedCard(props: RememberedCardProps) {
 }
 
 function Body(props: RememberedCardProps & { row: FleetRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const { row } = props;
   if (row.state === 'no-access') {
     return (
       <>
-        <p className={styles.headline}>{t('card.noAccess')}</p>
+        <p className={styles.headline}>{t('noAccess')}</p>
         <p className={styles.second}>
           <RuleText
-            text={t('card.noAccessNeeds', {
+            text={t('noAccessNeeds', {
               permission: eksPlatformClusterReadPermission.name,
             })}
           />{' '}
-          {row.owner && t('card.askOwner', { owner: entityName(row.owner) })}
+          {row.owner && t('askOwner', { owner: entityName(row.owner) })}
         </p>
       </>
     );
@@ -88,22 +88,20 @@ function Body(props: RememberedCardProps & { row: FleetRow }) {
         {row.failure ? (
           <RuleText text={row.failure.message} />
         ) : (
-          t('card.noSnapshot')
+          t('noSnapshot')
         )}
       </p>
-      {!row.failure && (
-        <p className={styles.second}>{t('card.noSnapshotText')}</p>
-      )}
+      {!row.failure && <p className={styles.second}>{t('noSnapshotText')}</p>}
     </>
   );
 }
 
 function SnapshotAge(props: { at: string }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const now = useAgeTick(props.at);
   return (
     <time dateTime={props.at}>
-      {t('card.snapshot', { age: formatSpan(now - Date.parse(props.at)) })}
+      {t('snapshot', { age: formatSpan(now - Date.parse(props.at)) })}
     </time>
   );
 }

@@ -14,15 +14,14 @@ import { useMayCreate } from '../home/useMayCreate';
 import { usePlatformCloneLink } from '../home/usePlatformFormLink';
 import { getErrorMessage, isNotFound } from '../text/errorMessage';
 import { compareVersions } from '../text/versions';
-import type { Translate } from '../text/Translate';
-import { eksPlatformTranslationRef } from '../translation';
+import { entityCardTranslationRef, type CardText } from './translation';
 import { DriftLines } from './DriftLines';
 import { RememberedCard } from './RememberedCard';
 import styles from './EntityCards.module.css';
 
 /** Whether the repository is behind its template, and AWS and cluster behind the repository. */
 export function TemplateCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const api = useApi(eksPlatformApiRef);
   const entityRef = stringifyEntityRef(useEntity().entity);
   const template = useAsync(
@@ -41,7 +40,7 @@ export function TemplateCard() {
   );
   return (
     <RememberedCard
-      title={t('card.template.title')}
+      title={t('template.title')}
       height={120}
       without={() => body()}
     >
@@ -51,7 +50,7 @@ export function TemplateCard() {
 }
 
 function TemplateLine(props: { value?: PlatformTemplate; error?: Error }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const { value, error } = props;
   if (error) {
     return (
@@ -59,8 +58,8 @@ function TemplateLine(props: { value?: PlatformTemplate; error?: Error }) {
         <Glyph state="unknown" size={16} />
         <span>
           {isNotFound(error)
-            ? t('card.template.notMade')
-            : t('card.template.failed', { reason: getErrorMessage(error) })}
+            ? t('template.notMade')
+            : t('template.failed', { reason: getErrorMessage(error) })}
         </span>
       </li>
     );
@@ -69,7 +68,7 @@ function TemplateLine(props: { value?: PlatformTemplate; error?: Error }) {
     return (
       <li>
         <Glyph state="progressing" size={16} />
-        <span>{t('card.loading')}</span>
+        <span>{t('loading')}</span>
       </li>
     );
   }
@@ -89,30 +88,30 @@ function TemplateLine(props: { value?: PlatformTemplate; error?: Error }) {
 
 function describe(
   { version, newest }: PlatformTemplate,
-  t: Translate,
+  t: CardText,
 ): { state: ItemState; text: string } {
   if (!version) {
-    return { state: 'unknown', text: t('card.template.silent', { newest }) };
+    return { state: 'unknown', text: t('template.silent', { newest }) };
   }
   const order = compareVersions(version, newest);
   if (order === 0) {
-    return { state: 'ok', text: t('card.template.same') };
+    return { state: 'ok', text: t('template.same') };
   }
   return {
     state: 'notice',
     text:
       order < 0
-        ? t('card.template.older', { newest, version })
-        : t('card.template.newer', { newest, version }),
+        ? t('template.older', { newest, version })
+        : t('template.newer', { newest, version }),
   };
 }
 
 function CloneLink(props: { entityRef: string }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(entityCardTranslationRef);
   const toClone = usePlatformCloneLink(props.entityRef);
   return useMayCreate() ? (
     <p className={styles.foot}>
-      <Link to={toClone}>{t('card.template.clone')}</Link>
+      <Link to={toClone}>{t('template.clone')}</Link>
     </p>
   ) : null;
 }

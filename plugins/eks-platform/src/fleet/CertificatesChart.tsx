@@ -6,7 +6,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
 import { formatNumber } from '../text/numbers';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { ChartCard } from './ChartCard';
 import styles from './Fleet.module.css';
 
@@ -22,7 +22,7 @@ const NAMED = 2;
 
 /** Hosts by what is left of their certificate; red and amber only where a person is needed. */
 export function CertificatesChart(props: { rows: FleetRow[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const toEntity = useEntityRefLink();
   const known = props.rows.flatMap(row =>
     row.snapshot?.certificates
@@ -40,15 +40,15 @@ export function CertificatesChart(props: { rows: FleetRow[] }) {
   const most = Math.max(1, ...counts.map(({ count }) => count));
   const finding = () => {
     if (hosts === 0) {
-      return t('fleet.charts.noHosts');
+      return t('charts.noHosts');
     }
     if (atRisk.length === 0) {
-      return t('fleet.charts.noRisk');
+      return t('charts.noRisk');
     }
     return (
       <>
         <strong className={styles.critical}>
-          {t('fleet.charts.atRisk', { count: atRisk.length })}
+          {t('charts.atRisk', { count: atRisk.length })}
         </strong>{' '}
         {atRisk.slice(0, NAMED).map(({ host, text, entityRef }, i) => (
           <span key={`${entityRef} ${host}`}>
@@ -68,12 +68,12 @@ export function CertificatesChart(props: { rows: FleetRow[] }) {
   };
   return (
     <ChartCard
-      title={t('fleet.charts.certificates')}
-      aside={t('fleet.charts.hosts', { hosts, clusters: known.length })}
+      title={t('charts.certificates')}
+      aside={t('charts.hosts', { hosts, clusters: known.length })}
       table={{
-        head: [t('fleet.charts.certificates'), ''],
+        head: [t('charts.certificates'), ''],
         rows: counts.map(({ name, count }) => [
-          t(`fleet.charts.class.${name}`),
+          t(`charts.class.${name}`),
           formatNumber(count),
         ]),
       }}
@@ -82,7 +82,7 @@ export function CertificatesChart(props: { rows: FleetRow[] }) {
       <div className={styles.bars} aria-hidden>
         {counts.map(({ name, count }) => (
           <div key={name} className={styles.bar}>
-            <span>{t(`fleet.charts.class.${name}`)}</span>
+            <span>{t(`charts.class.${name}`)}</span>
             <span className={styles.track}>
               <span
                 data-class={name}

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useId, type ReactNode } from 'react';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import styles from './Fleet.module.css';
 
 /** A chart with its finding in words, and the same as a table. */
@@ -12,7 +12,7 @@ export function ChartCard(props: {
   table?: { head: string[]; rows: string[][] };
   children: ReactNode;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const id = useId();
   const { table } = props;
   return (
@@ -25,7 +25,7 @@ export function ChartCard(props: {
       {props.finding && <p className={styles.finding}>{props.finding}</p>}
       {table && (
         <details>
-          <summary>{t('fleet.charts.showTable')}</summary>
+          <summary>{t('charts.showTable')}</summary>
           <div className={styles.tableScroll}>
             <table>
               <thead>

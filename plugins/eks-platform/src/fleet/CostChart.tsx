@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useNow } from '../hooks/useNow';
 import { formatMoney } from '../text/money';
 import { formatDate } from '../text/time';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { ChartCard } from './ChartCard';
 import { stackCosts } from './costStacks';
 import { useFleetHistory } from './useFleetHistory';
@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
 
 /** What the fleet has cost on each of the last 30 days, as far as it was looked at. */
 export function CostChart(props: { rows: FleetRow[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const now = useNow(15 * MINUTE_MS);
   const { history, error } = useFleetHistory(DAYS);
   const { rows } = props;
@@ -25,12 +25,12 @@ export function CostChart(props: { rows: FleetRow[] }) {
     [rows, history, now],
   );
   const nameOf = (stack: { name?: string; clusters: number }) =>
-    stack.name ?? t('fleet.charts.others', { count: stack.clusters });
+    stack.name ?? t('charts.others', { count: stack.clusters });
   if (!costs) {
     return (
       <ChartCard
-        title={t('fleet.charts.cost')}
-        finding={error && t('fleet.failed', { reason: error.message })}
+        title={t('charts.cost')}
+        finding={error && t('failed', { reason: error.message })}
       >
         {!error && <Skeleton height={140} />}
       </ChartCard>
@@ -39,12 +39,10 @@ export function CostChart(props: { rows: FleetRow[] }) {
   const { days, stacks, most } = costs;
   return (
     <ChartCard
-      title={t('fleet.charts.cost')}
-      aside={t('fleet.charts.costDays', { count: days.length })}
+      title={t('charts.cost')}
+      aside={t('charts.costDays', { count: days.length })}
       finding={
-        days.length > 0
-          ? t('fleet.charts.costPartial')
-          : t('fleet.charts.costEmpty')
+        days.length > 0 ? t('charts.costPartial') : t('charts.costEmpty')
       }
       table={
         days.length > 0

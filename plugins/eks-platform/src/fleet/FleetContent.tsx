@@ -3,7 +3,7 @@ import type { Fleet } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useMemo } from 'react';
 import { useNow } from '../hooks/useNow';
 import { useQueryValue } from '../hooks/useQueryValue';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { CertificatesChart } from './CertificatesChart';
 import { CostChart } from './CostChart';
 import { filterFleet } from './filterFleet';
@@ -22,7 +22,7 @@ const HOUR_MS = 3_600_000;
 
 /** Sums and charts of all clusters, then the list of those that pass the filters. */
 export function FleetContent(props: { fleet: Fleet }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const { rows } = props.fleet;
   const now = useNow(HOUR_MS);
   const { filters, change, clear } = useFleetFilters();
@@ -36,8 +36,8 @@ export function FleetContent(props: { fleet: Fleet }) {
   if (rows.length === 0) {
     return (
       <section className={styles.alone}>
-        <h2>{t('fleet.empty.title')}</h2>
-        <p>{t('fleet.empty.text')}</p>
+        <h2>{t('empty.title')}</h2>
+        <p>{t('empty.text')}</p>
       </section>
     );
   }
@@ -57,7 +57,7 @@ export function FleetContent(props: { fleet: Fleet }) {
           onVersion={version => change({ version })}
         />
       </div>
-      <section className={styles.list} aria-label={t('fleet.title')}>
+      <section className={styles.list} aria-label={t('title')}>
         <FleetFilterBar
           rows={rows}
           filters={filters}
@@ -71,7 +71,7 @@ export function FleetContent(props: { fleet: Fleet }) {
           <FleetTable rows={shown} order={order} onOrder={setOrder} />
         )}
         <p className={styles.foot} role="status">
-          {t('fleet.filters.shown', {
+          {t('filters.shown', {
             shown: shown.length,
             total: rows.length,
           })}

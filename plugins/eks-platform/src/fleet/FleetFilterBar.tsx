@@ -11,7 +11,7 @@ import {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useSearchKey } from '../hooks/useSearchKey';
 import { nameCollator } from '../text/collator';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { entityName } from '../text/entityName';
 import type { FleetFilters } from './filterFleet';
 import styles from './Fleet.module.css';
@@ -26,7 +26,7 @@ export function FleetFilterBar(props: {
   view: 'table' | 'map';
   onView: (view: string) => void;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const { rows, filters, onFilter } = props;
   const searchRef = useSearchKey();
   const states = new Set(rows.map(row => row.state));
@@ -41,7 +41,7 @@ export function FleetFilterBar(props: {
     [
       'state',
       FLEET_STATES.filter(state => states.has(state)),
-      (state: string) => t(`fleet.state.${state as 'healthy'}`),
+      (state: string) => t(`state.${state as 'healthy'}`),
     ],
   ] as const;
   const mine = rows.filter(row => row.ownedByMe).length;
@@ -50,8 +50,8 @@ export function FleetFilterBar(props: {
       <span ref={searchRef} className={styles.search}>
         <SearchField
           size="small"
-          aria-label={t('fleet.filters.search')}
-          placeholder={t('fleet.filters.search')}
+          aria-label={t('filters.search')}
+          placeholder={t('filters.search')}
           value={filters.q ?? ''}
           onChange={q => onFilter({ q: q || undefined })}
         />
@@ -62,9 +62,9 @@ export function FleetFilterBar(props: {
           <Select
             key={name}
             size="small"
-            aria-label={t(`fleet.filters.${name}`)}
+            aria-label={t(`filters.${name}`)}
             options={[
-              { value: ANY, label: t(`fleet.filters.any.${name}`) },
+              { value: ANY, label: t(`filters.any.${name}`) },
               ...values.map(value => ({ value, label: toLabel(value) })),
             ]}
             value={filters[name] ?? ANY}
@@ -77,11 +77,11 @@ export function FleetFilterBar(props: {
         ))}
       {mine > 0 && mine < rows.length && (
         <Choice
-          label={t('fleet.filters.whose')}
+          label={t('filters.whose')}
           value={filters.mine === 'yes' ? 'yes' : 'no'}
           options={[
-            ['yes', t('fleet.filters.mine', { n: mine })],
-            ['no', t('fleet.filters.all', { n: rows.length })],
+            ['yes', t('filters.mine', { n: mine })],
+            ['no', t('filters.all', { n: rows.length })],
           ]}
           onChange={value =>
             onFilter({ mine: value === 'yes' ? 'yes' : undefined })
@@ -90,11 +90,11 @@ export function FleetFilterBar(props: {
       )}
       <span className={styles.view}>
         <Choice
-          label={t('fleet.filters.view')}
+          label={t('filters.view')}
           value={props.view}
           options={[
-            ['table', t('fleet.filters.table')],
-            ['map', t('fleet.filters.map')],
+            ['table', t('filters.table')],
+            ['map', t('filters.map')],
           ]}
           onChange={props.onView}
         />

@@ -6,7 +6,7 @@ import { PerHour } from '../components/Amount';
 import { Glyph } from '../components/Glyph';
 import { useClusterTabLink } from '../entityCards/useClusterTabLink';
 import { formatNumber } from '../text/numbers';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { GpuCount } from './GpuCount';
 import { entityName } from '../text/entityName';
 import { CLUSTER_GLYPHS } from '../text/clusterStates';
@@ -21,7 +21,7 @@ export function FleetLine(props: {
   /** Pixels from the top; undefined when all rows are drawn. */
   offset: number | undefined;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const toTab = useClusterTabLink();
   const { row, index, offset } = props;
   const { snapshot } = row;
@@ -30,7 +30,7 @@ export function FleetLine(props: {
     row.state === 'not-applied' ? (
       '–'
     ) : (
-      <span className={styles.quiet}>{t('fleet.row.unknown')}</span>
+      <span className={styles.quiet}>{t('row.unknown')}</span>
     );
   return (
     <div
@@ -48,13 +48,13 @@ export function FleetLine(props: {
         <Link to={toTab(row.entityRef)}>{row.name}</Link>
         <small>
           {row.account} / {row.region}
-          {row.unclaimed && ` · ${t('fleet.row.unclaimed')}`}
+          {row.unclaimed && ` · ${t('row.unclaimed')}`}
         </small>
       </span>
       <span role="cell" className={styles.state}>
         <span className={styles.pill} data-state={row.state}>
           <Glyph state={CLUSTER_GLYPHS[row.state]} size={14} decorative />
-          {t(`fleet.state.${row.state}`)}
+          {t(`state.${row.state}`)}
         </span>
       </span>
       <span role="cell" className={styles.know}>
@@ -83,7 +83,7 @@ export function FleetLine(props: {
         {snapshot && isOld && (
           <>
             <Moment at={snapshot.takenAt} />
-            <small>{t('fleet.row.lastKnown')}</small>
+            <small>{t('row.lastKnown')}</small>
           </>
         )}
         {snapshot && !isOld && <Age since={snapshot.takenAt} />}

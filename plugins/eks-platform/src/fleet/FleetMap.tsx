@@ -5,14 +5,14 @@ import { Glyph } from '../components/Glyph';
 import { useRovingFocus } from '../hooks/useRovingFocus';
 import { nameCollator } from '../text/collator';
 import { formatNumber } from '../text/numbers';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { useClusterTabLink } from '../entityCards/useClusterTabLink';
 import { CLUSTER_GLYPHS } from '../text/clusterStates';
 import styles from './Fleet.module.css';
 
 /** A tile per cluster, by account: arrow keys move, Enter opens. */
 export function FleetMap(props: { rows: FleetRow[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const toTab = useClusterTabLink();
   const { ref, onKeyDown } = useRovingFocus();
   const accounts = [...new Set(props.rows.map(row => row.account))].sort(
@@ -33,7 +33,7 @@ export function FleetMap(props: { rows: FleetRow[] }) {
               {rows.map(row => {
                 const label = [
                   row.name,
-                  t(`fleet.state.${row.state}`),
+                  t(`state.${row.state}`),
                   row.failure?.message ?? row.snapshot?.problems[0]?.title,
                 ]
                   .filter(Boolean)

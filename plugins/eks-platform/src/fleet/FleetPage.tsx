@@ -4,7 +4,7 @@ import { useMayCreate } from '../home/useMayCreate';
 import { usePlatformFormLink } from '../home/usePlatformFormLink';
 import { SmallButton } from '../formFields/parts';
 import tokens from '../components/theme/tokens.module.css';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { FleetContent } from './FleetContent';
 import { FleetFreshness } from './FleetFreshness';
 import { useFleet } from './useFleet';
@@ -12,7 +12,7 @@ import styles from './Fleet.module.css';
 
 /** All clusters in one look, from memory: one that does not answer is one row. */
 export function FleetPage() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const { fleet, error, retry } = useFleet();
   const toForm = usePlatformFormLink();
   const mayCreate = useMayCreate();
@@ -22,12 +22,12 @@ export function FleetPage() {
         {fleet && <FleetFreshness fleet={fleet} error={error} />}
         {mayCreate && (
           <ButtonLink variant="primary" size="small" href={toForm()}>
-            {t('fleet.create')}
+            {t('create')}
           </ButtonLink>
         )}
       </div>
       {!fleet && !error && (
-        <div role="status" aria-label={t('fleet.loading')}>
+        <div role="status" aria-label={t('loading')}>
           <Skeleton height={78} />
           <div className={styles.charts}>
             <Skeleton height={220} />
@@ -39,8 +39,8 @@ export function FleetPage() {
       )}
       {!fleet && error && (
         <p role="alert" className={styles.alone}>
-          {t('fleet.failed', { reason: error.message })}{' '}
-          <SmallButton onPress={retry}>{t('fleet.retry')}</SmallButton>
+          {t('failed', { reason: error.message })}{' '}
+          <SmallButton onPress={retry}>{t('retry')}</SmallButton>
         </p>
       )}
       {fleet && <FleetContent fleet={fleet} />}

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
 import { formatPerHour } from '../text/money';
 import { formatNumber } from '../text/numbers';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import type { EndingSupport, FleetTotals, Total } from './fleetTotals';
 import { StateBar } from './StateBar';
 import styles from './Fleet.module.css';
@@ -15,17 +15,17 @@ export function FleetStrip(props: {
   state?: string;
   onState: (state: string | undefined) => void;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const { totals } = props;
   const { gpus } = totals;
   const leavesOut = (unknown: string[]) =>
     unknown.length > NAMED
-      ? t('fleet.strip.unknownMore', {
+      ? t('strip.unknownMore', {
           names: unknown.slice(0, NAMED).join(', '),
           n: unknown.length - NAMED,
         })
       : unknown.length > 0 &&
-        t('fleet.strip.unknownOf', { names: unknown.join(', ') });
+        t('strip.unknownOf', { names: unknown.join(', ') });
   return (
     <section className={styles.strip}>
       <StateBar
@@ -34,37 +34,37 @@ export function FleetStrip(props: {
         onSelect={props.onState}
       />
       <Figure
-        label={t('fleet.strip.costNow')}
+        label={t('strip.costNow')}
         value={(totals.perHour && formatPerHour(totals.perHour)) ?? '–'}
         note={leavesOut(totals.costUnknown)}
       />
       <Figure
-        label={t('fleet.strip.nodes')}
+        label={t('strip.nodes')}
         value={formatTotal(totals.nodes)}
         note={
           leavesOut(totals.nodes.unknown) ||
-          (gpus.value === 0 && t('fleet.strip.noGpus')) ||
+          (gpus.value === 0 && t('strip.noGpus')) ||
           (gpus.busy === undefined
-            ? t('fleet.strip.gpus', { total: gpus.value })
-            : t('fleet.strip.gpusBusy', {
+            ? t('strip.gpus', { total: gpus.value })
+            : t('strip.gpusBusy', {
                 total: gpus.value,
                 busy: gpus.busy,
               }))
         }
       />
       <Figure
-        label={t('fleet.strip.support')}
+        label={t('strip.support')}
         value={
           totals.ending.length > 0
-            ? t('fleet.strip.clusters', { count: totals.ending.length })
-            : t('fleet.strip.none')
+            ? t('strip.clusters', { count: totals.ending.length })
+            : t('strip.none')
         }
         note={totals.ending
           .slice(0, NAMED)
           .map((one: EndingSupport) =>
             one.days < 0
-              ? t('fleet.strip.extended', { name: one.name })
-              : t('fleet.strip.inDays', { name: one.name, days: one.days }),
+              ? t('strip.extended', { name: one.name })
+              : t('strip.inDays', { name: one.name, days: one.days }),
           )
           .join(', ')}
       />

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FleetRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useState } from 'react';
 import { VirtualRows } from '../components/VirtualRows';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { FleetLine } from './FleetLine';
 import { FLEET_ORDERS } from './sortFleet';
 import styles from './Fleet.module.css';
@@ -27,14 +27,14 @@ export function FleetTable(props: {
   order: string | undefined;
   onOrder: (order: string | undefined) => void;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const { rows, order = 'state', onOrder } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   return (
     <div
       ref={setScroller}
       role="table"
-      aria-label={t('fleet.title')}
+      aria-label={t('title')}
       aria-rowcount={rows.length + 1}
       className={styles.table}
     >
@@ -57,11 +57,11 @@ export function FleetTable(props: {
                       onOrder(sortable === 'state' ? undefined : sortable)
                     }
                   >
-                    {t(`fleet.column.${column}`)}
+                    {t(`column.${column}`)}
                     {isSorted && <span aria-hidden> ↓</span>}
                   </button>
                 ) : (
-                  t(`fleet.column.${column}`)
+                  t(`column.${column}`)
                 )}
               </span>
             );

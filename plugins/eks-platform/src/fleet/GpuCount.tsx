@@ -1,19 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ClusterSnapshot } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatNumber } from '../text/numbers';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 
 /** Requested of all; who requests is only known while somebody looks at the cluster. */
 export function GpuCount(props: {
   gpus: NonNullable<ClusterSnapshot['gpus']>;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const { total, busy } = props.gpus;
   if (total === 0) {
-    return <>{t('fleet.row.none')}</>;
+    return <>{t('row.none')}</>;
   }
   return busy === undefined ? (
-    <span title={t('fleet.row.gpusNotAsked')}>? / {formatNumber(total)}</span>
+    <span title={t('row.gpusNotAsked')}>? / {formatNumber(total)}</span>
   ) : (
     <>
       {formatNumber(busy)} / {formatNumber(total)}

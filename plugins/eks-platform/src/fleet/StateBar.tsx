@@ -4,7 +4,7 @@ import {
   type FleetState,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatNumber } from '../text/numbers';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import styles from './Fleet.module.css';
 
 /** How many clusters are in each state; each part filters the list. */
@@ -13,15 +13,11 @@ export function StateBar(props: {
   selected?: string;
   onSelect: (state: string | undefined) => void;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const { states, selected, onSelect } = props;
   const present = FLEET_STATES.filter(state => states.has(state));
   return (
-    <div
-      role="group"
-      aria-label={t('fleet.strip.states')}
-      className={styles.states}
-    >
+    <div role="group" aria-label={t('strip.states')} className={styles.states}>
       <div className={styles.stateBar} aria-hidden>
         {present.map(state => (
           <span
@@ -41,7 +37,7 @@ export function StateBar(props: {
           >
             <span className={styles.dot} data-state={state} aria-hidden />
             <strong>{formatNumber(states.get(state)!)}</strong>{' '}
-            {t(`fleet.state.${state}`)}
+            {t(`state.${state}`)}
           </button>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FleetRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useNow } from '../hooks/useNow';
 import { formatDate } from '../text/time';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import { ChartCard } from './ChartCard';
 import { supportByVersion, type VersionSupport } from './supportByVersion';
 import styles from './Fleet.module.css';
@@ -15,11 +15,11 @@ export function SupportChart(props: {
   version?: string;
   onVersion: (version: string | undefined) => void;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const now = useNow(HOUR_MS);
   const versions = supportByVersion(props.rows);
   const ends = ({ endsAt }: VersionSupport) =>
-    endsAt ? formatDate(new Date(endsAt), now) : t('fleet.row.unknown');
+    endsAt ? formatDate(new Date(endsAt), now) : t('row.unknown');
   const longest = Math.max(
     1,
     ...versions.map(({ endsAt }) => (endsAt ? Date.parse(endsAt) - now : 0)),
@@ -30,24 +30,24 @@ export function SupportChart(props: {
       : 0;
   return (
     <ChartCard
-      title={t('fleet.charts.support')}
+      title={t('charts.support')}
       table={{
-        head: [t('fleet.column.version'), '', ''],
+        head: [t('column.version'), '', ''],
         rows: versions.map(one => [
           one.version,
-          t('fleet.strip.clusters', { count: one.clusters }),
+          t('strip.clusters', { count: one.clusters }),
           ends(one),
         ]),
       }}
       finding={
         versions.length === 0 ? (
-          t('fleet.charts.supportEmpty')
+          t('charts.supportEmpty')
         ) : (
           <span className={styles.legend}>
             <span data-phase="standard" aria-hidden />
-            {t('fleet.charts.standard')}
+            {t('charts.standard')}
             <span data-phase="extended" aria-hidden />
-            {t('fleet.charts.extendedLegend')}
+            {t('charts.extendedLegend')}
           </span>
         )
       }
@@ -59,10 +59,10 @@ export function SupportChart(props: {
             type="button"
             className={styles.bar}
             aria-pressed={one.version === props.version}
-            aria-label={`${t('fleet.charts.versionClusters', {
+            aria-label={`${t('charts.versionClusters', {
               version: one.version,
               count: one.clusters,
-            })}, ${t('fleet.charts.endsAt', { date: ends(one) })}`}
+            })}, ${t('charts.endsAt', { date: ends(one) })}`}
             onClick={() =>
               props.onVersion(
                 one.version === props.version ? undefined : one.version,
@@ -71,7 +71,7 @@ export function SupportChart(props: {
           >
             <span>
               <strong>{one.version}</strong>{' '}
-              {t('fleet.strip.clusters', { count: one.clusters })}
+              {t('strip.clusters', { count: one.clusters })}
             </span>
             <span className={styles.track}>
               <span

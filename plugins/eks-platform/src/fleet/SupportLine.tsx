@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ClusterSnapshot } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useNow } from '../hooks/useNow';
 import { formatDate, getDaysUntil } from '../text/time';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import styles from './Fleet.module.css';
 
 const HOUR_MS = 3_600_000;
@@ -12,7 +12,7 @@ const SOON_DAYS = 60;
 export function SupportLine(props: {
   support: NonNullable<ClusterSnapshot['kubernetes']>;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const now = useNow(HOUR_MS);
   const { version, phase, endsAt } = props.support;
   if (!endsAt || phase === 'unknown') {
@@ -26,10 +26,10 @@ export function SupportLine(props: {
       {version}
       <small className={isExtended ? styles.critical : soon}>
         {isExtended
-          ? t('fleet.row.extendedTo', {
+          ? t('row.extendedTo', {
               date: formatDate(new Date(endsAt), now),
             })
-          : t('fleet.row.daysLeft', { count: days })}
+          : t('row.daysLeft', { count: days })}
       </small>
     </>
   );

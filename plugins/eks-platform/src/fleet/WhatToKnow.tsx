@@ -3,7 +3,7 @@ import type { FleetRow } from '@eks-platform/backstage-plugin-eks-platform-commo
 import { RuleText } from '../components/RuleText';
 import { useNow } from '../hooks/useNow';
 import { formatMoment } from '../text/time';
-import { eksPlatformTranslationRef } from '../translation';
+import { fleetTranslationRef } from './translation';
 import styles from './Fleet.module.css';
 
 const MINUTE_MS = 60_000;
@@ -11,17 +11,17 @@ const READ_PERMISSION = 'eks-platform.cluster.read';
 
 /** The first problem, or why there is nothing to tell. */
 export function WhatToKnow(props: { row: FleetRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(fleetTranslationRef);
   const now = useNow(MINUTE_MS);
   const { row } = props;
   const { snapshot, failure } = row;
   const since = (at: string | undefined) =>
-    at && t('fleet.row.since', { time: formatMoment(new Date(at), now) });
+    at && t('row.since', { time: formatMoment(new Date(at), now) });
   if (row.state === 'no-access') {
     return (
       <>
-        {t('fleet.row.noAccess')}
-        <small>{t('fleet.row.needs', { permission: READ_PERMISSION })}</small>
+        {t('row.noAccess')}
+        <small>{t('row.needs', { permission: READ_PERMISSION })}</small>
       </>
     );
   }
@@ -34,13 +34,13 @@ export function WhatToKnow(props: { row: FleetRow }) {
     );
   }
   if (!snapshot) {
-    return <span className={styles.quiet}>{t('fleet.row.noSnapshot')}</span>;
+    return <span className={styles.quiet}>{t('row.noSnapshot')}</span>;
   }
   const [worst] = snapshot.problems;
   if (!worst) {
     const { title } = snapshot.verdict;
     return row.state === 'healthy' || !title ? (
-      <span className={styles.quiet}>{t('fleet.row.nothingToDo')}</span>
+      <span className={styles.quiet}>{t('row.nothingToDo')}</span>
     ) : (
       <RuleText text={title.charAt(0).toLocaleUpperCase() + title.slice(1)} />
     );
@@ -52,9 +52,9 @@ export function WhatToKnow(props: { row: FleetRow }) {
       {more > 0 && (
         <span
           className={styles.more}
-          title={t('fleet.row.moreLabel', { count: more })}
+          title={t('row.moreLabel', { count: more })}
         >
-          {t('fleet.row.more', { n: more })}
+          {t('row.more', { n: more })}
         </span>
       )}
       <small>{since(worst.since)}</small>

@@ -1,29 +1,32 @@
 import type { FleetRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiArrowRightSLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Glyph } from '../components/Glyph';
 import { RuleText } from '../components/RuleText';
 import { useClusterTabLink } from '../entityCards/useClusterTabLink';
-import { useFormText } from '../formFields/parts';
 import { CLUSTER_GLYPHS, getHeadline } from '../text/clusterStates';
 import { formatPerHour } from '../text/money';
 import { formatMoment } from '../text/time';
+import { fleetTranslationRef } from '../fleet/translation';
+import { homeTranslationRef } from './translation';
 import styles from './Home.module.css';
 
 /** One cluster: its state, what to know of it and what it costs; the whole row leads to its Cluster tab. */
 export function ClusterRow(props: { row: FleetRow }) {
   const { row } = props;
-  const { t } = useFormText();
+  const { t } = useTranslationRef(homeTranslationRef);
+  const { t: fleetText } = useTranslationRef(fleetTranslationRef);
   const toTab = useClusterTabLink();
   const glyph = CLUSTER_GLYPHS[row.state];
   const { text, since, more } = getHeadline(row);
   const perHour = row.snapshot?.perHour;
   const details = [
     since &&
-      t('home.clusters.since', {
+      t('clusters.since', {
         time: formatMoment(new Date(since), Date.now()),
       }),
-    more > 0 && t('home.clusters.more', { count: more }),
+    more > 0 && t('clusters.more', { count: more }),
   ].filter(Boolean);
   return (
     <li>
@@ -36,14 +39,14 @@ export function ClusterRow(props: { row: FleetRow }) {
         </span>
         <span className={styles.pill} data-glyph={glyph}>
           <Glyph state={glyph} size={14} decorative />
-          {t(`fleet.state.${row.state}`)}
+          {fleetText(`state.${row.state}`)}
         </span>
         <span className={styles.headline}>
           {text ? (
             <RuleText text={text} />
           ) : (
             <span className={styles.quiet}>
-              {row.state === 'healthy' && t('home.clusters.nothingToDo')}
+              {row.state === 'healthy' && t('clusters.nothingToDo')}
             </span>
           )}
           <small>{details.join(' · ')}</small>

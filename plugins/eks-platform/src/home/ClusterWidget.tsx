@@ -2,15 +2,17 @@ import { Skeleton } from '@backstage/ui';
 import { RiLock2Line } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { SmallButton, useFormText } from '../formFields/parts';
-import { ClusterRow } from './ClusterRow';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SmallButton } from '../formFields/parts';
 import { useFleet } from '../fleet/useFleet';
+import { entityName } from '../text/entityName';
+import tokens from '../components/theme/tokens.module.css';
+import { homeTranslationRef } from './translation';
+import { ClusterRow } from './ClusterRow';
 import { useCatalogLink } from './usePlaces';
 import { sortClusters } from './sortClusters';
 import { usePlatformFormLink } from './usePlatformFormLink';
 import { useMayCreate } from './useMayCreate';
-import { entityName } from '../text/entityName';
-import tokens from '../components/theme/tokens.module.css';
 import styles from './Home.module.css';
 
 const ELSEWHERE = 3;
@@ -19,7 +21,7 @@ const ELSEWHERE = 3;
 export function MyClusters() {
   const { fleet, error, retry } = useFleet();
   const clusters = fleet?.rows;
-  const { t } = useFormText();
+  const { t } = useTranslationRef(homeTranslationRef);
   const toForm = usePlatformFormLink();
   const mayCreate = useMayCreate();
   const mine = sortClusters((clusters ?? []).filter(one => one.ownedByMe));
@@ -27,39 +29,39 @@ export function MyClusters() {
     entityName,
   );
   return (
-    <Card title={t('home.clusters.mine')} aside={owners.join(', ')}>
+    <Card title={t('clusters.mine')} aside={owners.join(', ')}>
       {!clusters && !error && (
         <div
           className={styles.body}
           role="status"
-          aria-label={t('home.clusters.loading')}
+          aria-label={t('clusters.loading')}
         >
           <Skeleton height={48} />
         </div>
       )}
       {error && !clusters && (
         <p role="alert" className={styles.body}>
-          {t('home.clusters.failed', { reason: error.message })}{' '}
-          <SmallButton onPress={retry}>{t('home.clusters.retry')}</SmallButton>
+          {t('clusters.failed', { reason: error.message })}{' '}
+          <SmallButton onPress={retry}>{t('clusters.retry')}</SmallButton>
         </p>
       )}
       {fleet?.warning && (
         <p role="status" className={styles.foot}>
-          {t('home.clusters.notUpdated', { reason: fleet.warning })}
+          {t('clusters.notUpdated', { reason: fleet.warning })}
         </p>
       )}
       {error && clusters && (
         <p role="status" className={styles.foot}>
-          {t('home.clusters.notUpdated', { reason: error.message })}
+          {t('clusters.notUpdated', { reason: error.message })}
         </p>
       )}
       {clusters && mine.length === 0 && (
         <p className={styles.body}>
-          {t('home.clusters.empty')}{' '}
+          {t('clusters.empty')}{' '}
           {mayCreate && (
             <>
-              <Link to={toForm()}>{t('home.clusters.emptyCreate')}</Link>{' '}
-              {t('home.clusters.emptyHint')}
+              <Link to={toForm()}>{t('clusters.emptyCreate')}</Link>{' '}
+              {t('clusters.emptyHint')}
             </>
           )}
         </p>
@@ -76,7 +78,7 @@ export function MyClusters() {
 /** The worst clusters of other groups; nothing at all when there are none. */
 export function ElsewhereClusters() {
   const { fleet } = useFleet();
-  const { t } = useFormText();
+  const { t } = useTranslationRef(homeTranslationRef);
   const toCatalog = useCatalogLink();
   const others = sortClusters(
     (fleet?.rows ?? []).filter(one => !one.ownedByMe),
@@ -89,11 +91,9 @@ export function ElsewhereClusters() {
   const hidden = readable.length - ELSEWHERE;
   return (
     <Card
-      title={t('home.clusters.elsewhere')}
+      title={t('clusters.elsewhere')}
       aside={
-        toCatalog && (
-          <Link to={toCatalog}>{t('home.clusters.openCatalog')}</Link>
-        )
+        toCatalog && <Link to={toCatalog}>{t('clusters.openCatalog')}</Link>
       }
     >
       <ul className={styles.list}>
@@ -104,12 +104,12 @@ export function ElsewhereClusters() {
       {(denied.length > 0 || hidden > 0) && (
         <p className={styles.foot}>
           {hidden > 0 && (
-            <span>{t('home.clusters.andMore', { count: hidden })}</span>
+            <span>{t('clusters.andMore', { count: hidden })}</span>
           )}
           {denied.map(cluster => (
             <span key={cluster.entityRef}>
               <RiLock2Line size={14} aria-hidden />
-              {t('home.clusters.belongsTo', {
+              {t('clusters.belongsTo', {
                 name: cluster.name,
                 owner: entityName(cluster.owner ?? '–'),
               })}

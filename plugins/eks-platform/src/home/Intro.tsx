@@ -5,16 +5,17 @@ import {
   RiGitBranchLine,
   RiPencilLine,
 } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatMoney, HOURS } from '../formFields/cost/money';
 import { useFormFacts } from '../formFields/answers/useFormFacts';
-import { useFormText } from '../formFields/parts';
+import { homeTranslationRef } from './translation';
 import { useMayCreate } from './useMayCreate';
 import { usePlatformFormLink } from './usePlatformFormLink';
 import styles from './Home.module.css';
 
 /** What this is, how it goes and where to click. */
 export function Intro() {
-  const { t } = useFormText();
+  const { t } = useTranslationRef(homeTranslationRef);
   const { value: facts } = useFormFacts();
   const mayCreate = useMayCreate();
   const toForm = usePlatformFormLink();
@@ -23,33 +24,33 @@ export function Intro() {
   );
   const from =
     idle.length > 0
-      ? ` ${t('home.intro.step1From', {
+      ? ` ${t('intro.step1From', {
           amount: formatMoney(Math.min(...idle) * HOURS.day),
         })}`
       : '';
   const steps = [
     {
       icon: <RiPencilLine />,
-      title: t('home.intro.step1'),
-      text: `${t('home.intro.step1Text')}${from}`,
+      title: t('intro.step1'),
+      text: `${t('intro.step1Text')}${from}`,
     },
     {
       icon: <RiGitBranchLine />,
-      title: t('home.intro.step2'),
-      text: t('home.intro.step2Text'),
+      title: t('intro.step2'),
+      text: t('intro.step2Text'),
     },
     {
       icon: <RiBarChartBoxLine />,
-      title: t('home.intro.step3'),
-      text: t('home.intro.step3Text'),
+      title: t('intro.step3'),
+      text: t('intro.step3Text'),
     },
   ];
   return (
     <section className={styles.intro}>
       <div className={styles.introHead}>
         <div>
-          <h1>{t('home.intro.title')}</h1>
-          <p>{t('home.intro.text')}</p>
+          <h1>{t('intro.title')}</h1>
+          <p>{t('intro.text')}</p>
         </div>
         {mayCreate ? (
           <ButtonLink
@@ -57,10 +58,10 @@ export function Intro() {
             variant="primary"
             iconStart={<RiAddLine />}
           >
-            {t('home.intro.create')}
+            {t('intro.create')}
           </ButtonLink>
         ) : (
-          <p className={styles.mayNot}>{t('home.intro.mayNotCreate')}</p>
+          <p className={styles.mayNot}>{t('intro.mayNotCreate')}</p>
         )}
       </div>
       <ol className={styles.steps}>

@@ -1,10 +1,11 @@
 import { Skeleton } from '@backstage/ui';
 import { Link } from 'react-router-dom';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RuleText } from '../components/RuleText';
 import { useFormFacts } from '../formFields/answers/useFormFacts';
 import { formatCostRange } from '../formFields/cost/money';
 import { splitSentence } from '../formFields/identity/splitSentence';
-import { useFormText } from '../formFields/parts';
+import { homeTranslationRef } from './translation';
 import { Card } from './ClusterWidget';
 import { useMayCreate } from './useMayCreate';
 import { usePlatformFormLink } from './usePlatformFormLink';
@@ -13,11 +14,11 @@ import styles from './Home.module.css';
 /** Each preset with its price per day; a click opens the form with it. */
 export function Presets() {
   const { value: facts, error } = useFormFacts();
-  const { t } = useFormText();
+  const { t } = useTranslationRef(homeTranslationRef);
   const toForm = usePlatformFormLink();
   const mayCreate = useMayCreate();
   return (
-    <Card title={t('home.presets.title')}>
+    <Card title={t('presets.title')}>
       {!facts && !error && (
         <div className={styles.body}>
           <Skeleton width="100%" height={40} />
@@ -25,7 +26,7 @@ export function Presets() {
       )}
       {error && (
         <p className={styles.body}>
-          {t('home.presets.failed', { reason: error.message })}
+          {t('presets.failed', { reason: error.message })}
         </p>
       )}
       <ul className={styles.list}>
@@ -43,7 +44,7 @@ export function Presets() {
             </span>
             <span className={styles.price}>
               {formatCostRange({ ...preset.cost, unit: 'day' })}
-              <small>{t('home.presets.perDay')}</small>
+              <small>{t('presets.perDay')}</small>
             </span>
           </li>
         ))}

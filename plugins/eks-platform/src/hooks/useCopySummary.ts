@@ -8,25 +8,25 @@ import { copyToClipboard } from '../components/Copy';
 import { useCluster } from '../components/ClusterTab/ClusterContext';
 import { toTabPath } from '../components/ClusterTab/tabPaths';
 import { writeIncidentSummary } from '../text/incidentSummary';
-import { eksPlatformTranslationRef } from '../translation';
+import { clusterTranslationRef } from '../components/translation';
 
 /** Copies the verdict and all problems as Markdown and says so. */
 export function useCopySummary() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view, base } = useCluster();
   const toastApi = useApiHolder().get(toastApiRef);
   const [said, setSaid] = useState<string>();
   const copySummary = async () => {
     const summary = writeIncidentSummary({
       view,
-      word: t(`cluster.verdict.${view.verdict.word}`),
+      word: t(`verdict.${view.verdict.word}`),
       at: new Date(),
       toUrl: target => window.location.origin + toTabPath(base, target),
     });
     const isCopied = await copyToClipboard(summary);
     const title = isCopied
-      ? t('cluster.links.summaryCopied', { count: view.problems.length })
-      : t('cluster.links.summaryNotCopied');
+      ? t('links.summaryCopied', { count: view.problems.length })
+      : t('links.summaryNotCopied');
     setSaid(title);
     toastApi?.post({
       title,

@@ -1,9 +1,10 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CopyButton } from '../components/Copy';
 import { formatCostRange, formatMoney } from '../formFields/cost/money';
 import { useOwnGroups } from '../formFields/identity/useOwnGroups';
-import { useFormText } from '../formFields/parts';
-import type { PlatformOutput } from './TaskReport';
 import { entityName } from '../text/entityName';
+import { taskCardTranslationRef } from './translation';
+import type { PlatformOutput } from './TaskReport';
 import styles from './TaskCard.module.css';
 
 /** How the platform is applied: the commands, and a message for whoever may run them. */
@@ -12,7 +13,7 @@ export function ApplyColumn(props: {
   command: string | undefined;
 }) {
   const { output, command } = props;
-  const { t } = useFormText();
+  const { t } = useTranslationRef(taskCardTranslationRef);
   const { name = '', account = '', repositoryUrl = '' } = output;
   const [, region = ''] = (output.cluster ?? '').split('/');
   const group = entityName(output.operatorsGroup ?? '');
@@ -22,10 +23,10 @@ export function ApplyColumn(props: {
   if (output.applyBy && output.applyBy !== 'operator') {
     return (
       <section>
-        <h3>{t('taskCard.next.title')}</h3>
+        <h3>{t('next.title')}</h3>
         <p>
-          {t('taskCard.next.pipeline', {
-            who: t(`taskCard.who.${output.applyBy as 'codebuild'}`),
+          {t('next.pipeline', {
+            who: t(`who.${output.applyBy as 'codebuild'}`),
           })}
         </p>
       </section>
@@ -39,7 +40,7 @@ export function ApplyColumn(props: {
   ].join('\n');
   const { cost } = output;
   const message = [
-    t('taskCard.next.messageText', {
+    t('next.messageText', {
       name,
       account,
       region,
@@ -51,7 +52,7 @@ export function ApplyColumn(props: {
     repositoryUrl,
     ...(cost
       ? [
-          t('taskCard.next.messageCost', {
+          t('next.messageCost', {
             idle: formatCostRange({ ...cost, unit: 'day' }),
             ceiling:
               cost.ceiling.bound === 'unknown'
@@ -63,30 +64,28 @@ export function ApplyColumn(props: {
   ].join('\n');
   return (
     <section>
-      <h3>{t('taskCard.next.title')}</h3>
+      <h3>{t('next.title')}</h3>
       <p>
         {group
-          ? t(
-              isOperator
-                ? 'taskCard.next.operatorYou'
-                : 'taskCard.next.operator',
-              { account, group: <strong>{group}</strong> },
-            )
-          : t('taskCard.next.operatorNoGroup', { account })}
+          ? t(isOperator ? 'next.operatorYou' : 'next.operator', {
+              account,
+              group: <strong>{group}</strong>,
+            })
+          : t('next.operatorNoGroup', { account })}
       </p>
       <pre className={styles.commands}>{commands}</pre>
       <div className={styles.buttons}>
         <CopyButton
           text={commands}
-          label={t('taskCard.next.copy')}
+          label={t('next.copy')}
           className={styles.outlined}
         />
         <CopyButton
           text={message}
-          label={t('taskCard.next.message')}
+          label={t('next.message')}
           className={styles.outlined}
         />
-        <small>{t('taskCard.next.messageHint')}</small>
+        <small>{t('next.messageHint')}</small>
       </div>
     </section>
   );

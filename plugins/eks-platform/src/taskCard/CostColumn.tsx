@@ -1,33 +1,32 @@
 import type { EstimatedCost } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatCostRange, formatMoney } from '../formFields/cost/money';
-import { useFormText } from '../formFields/parts';
+import { taskCardTranslationRef } from './translation';
 import styles from './TaskCard.module.css';
 
 /** What the platform costs from the apply on. */
 export function CostColumn(props: { cost: EstimatedCost }) {
   const { cost } = props;
-  const { t } = useFormText();
+  const { t } = useTranslationRef(taskCardTranslationRef);
   return (
     <section>
-      <h3>{t('taskCard.cost.title')}</h3>
+      <h3>{t('cost.title')}</h3>
       {cost.low.bound === 'unknown' ? (
-        <p>{t('taskCard.cost.unknown', { reason: cost.low.reason })}</p>
+        <p>{t('cost.unknown', { reason: cost.low.reason })}</p>
       ) : (
         <p>
           <strong className={styles.amount}>
             {formatCostRange({ ...cost, unit: 'day' })}
           </strong>{' '}
-          {t('taskCard.cost.perDay')}
+          {t('cost.perDay')}
         </p>
       )}
       {cost.gpuInUse && (
-        <p>
-          {t('taskCard.cost.gpu', { amount: formatCostRange(cost.gpuInUse) })}
-        </p>
+        <p>{t('cost.gpu', { amount: formatCostRange(cost.gpuInUse) })}</p>
       )}
       {cost.ceiling.bound !== 'unknown' && (
         <p>
-          {t('taskCard.cost.ceiling', {
+          {t('cost.ceiling', {
             amount: formatMoney(cost.ceiling.value),
           })}
         </p>

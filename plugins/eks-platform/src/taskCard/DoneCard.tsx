@@ -6,11 +6,12 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiGitBranchLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Glyph } from '../components/Glyph';
 import type { PartialAnswers } from '../formFields/answers/presetAnswers';
 import { reuseAnswers } from '../formFields/answers/reuseAnswers';
-import { useFormText } from '../formFields/parts';
 import { usePlatformFormLink } from '../home/usePlatformFormLink';
+import { taskCardTranslationRef } from './translation';
 import { ApplyColumn } from './ApplyColumn';
 import { CostColumn } from './CostColumn';
 import { Stations } from './Stations';
@@ -35,7 +36,7 @@ export function DoneCard(props: {
   answers: PartialAnswers;
 }) {
   const { output, answers } = props;
-  const { t } = useFormText();
+  const { t } = useTranslationRef(taskCardTranslationRef);
   const toEntity = useEntityRefLink();
   const toForm = usePlatformFormLink();
   const lifecycle = useLifecycle(output.entityRef);
@@ -43,8 +44,8 @@ export function DoneCard(props: {
   const account = output.account ?? (output.cluster ?? '').split('/')[0];
   const who =
     output.applyBy && output.applyBy !== 'operator'
-      ? t(`taskCard.who.${output.applyBy as 'codebuild'}`)
-      : t('taskCard.who.operator', { account });
+      ? t(`who.${output.applyBy as 'codebuild'}`)
+      : t('who.operator', { account });
   const isUntouched = !lifecycle || lifecycle.state === 'not-applied';
   const entity = toEntity(output.entityRef ?? '');
   const files = typeof output.files === 'number' ? output.files : undefined;
@@ -58,7 +59,7 @@ export function DoneCard(props: {
         <div className={styles.head}>
           <div>
             <h2>
-              {t('taskCard.done.title', { name })}{' '}
+              {t('done.title', { name })}{' '}
               <span className={styles.pill} role="status">
                 <Glyph
                   state={lifecycle ? GLYPHS[lifecycle.state] : 'unknown'}
@@ -66,19 +67,17 @@ export function DoneCard(props: {
                   decorative
                 />
                 {isBootstrapping
-                  ? t('taskCard.state.bootstrap', {
+                  ? t('state.bootstrap', {
                       done: String(
                         steps.filter(step => step.state === 'ok').length,
                       ),
                       total: String(steps.length),
                     })
-                  : t(`taskCard.state.${lifecycle?.state ?? 'unknown'}`)}
+                  : t(`state.${lifecycle?.state ?? 'unknown'}`)}
               </span>
             </h2>
             <p>
-              {isUntouched
-                ? t('taskCard.done.text', { who })
-                : t('taskCard.done.textMoving')}
+              {isUntouched ? t('done.text', { who }) : t('done.textMoving')}
             </p>
           </div>
           <div className={styles.buttons}>
@@ -91,11 +90,11 @@ export function DoneCard(props: {
                 className={styles.outlined}
                 iconStart={<RiGitBranchLine />}
               >
-                {t('taskCard.done.repository')}
+                {t('done.repository')}
               </ButtonLink>
             )}
             <ButtonLink href={`${entity}/cluster`} variant="primary">
-              {t('taskCard.done.openTab')}
+              {t('done.openTab')}
             </ButtonLink>
           </div>
         </div>
@@ -104,31 +103,29 @@ export function DoneCard(props: {
           who={who}
           created={
             files === undefined
-              ? t('taskCard.stations.createdNoFact')
-              : t('taskCard.stations.createdFact', { files: String(files) })
+              ? t('stations.createdNoFact')
+              : t('stations.createdFact', { files: String(files) })
           }
         />
       </div>
       <div className={styles.columns}>
         <ApplyColumn output={output} command={lifecycle?.apply?.command} />
         <section>
-          <h3>{t('taskCard.meanwhile.title')}</h3>
+          <h3>{t('meanwhile.title')}</h3>
           <ul className={styles.links}>
             {output.repositoryUrl && (
               <li>
                 <a href={output.repositoryUrl} target="_blank" rel="noreferrer">
-                  {t('taskCard.meanwhile.app')}
+                  {t('meanwhile.app')}
                 </a>
-                <small>{t('taskCard.meanwhile.appHint')}</small>
+                <small>{t('meanwhile.appHint')}</small>
               </li>
             )}
             <li>
-              <Link to={entity}>
-                {t('taskCard.meanwhile.entity', { name })}
-              </Link>
+              <Link to={entity}>{t('meanwhile.entity', { name })}</Link>
               {output.owner && (
                 <small>
-                  {t('taskCard.meanwhile.entityHint', {
+                  {t('meanwhile.entityHint', {
                     owner: output.owner.split('/').pop() ?? '',
                   })}
                 </small>
@@ -137,9 +134,9 @@ export function DoneCard(props: {
             {answers.name && (
               <li>
                 <Link to={toForm(reuseAnswers(answers))}>
-                  {t('taskCard.meanwhile.again')}
+                  {t('meanwhile.again')}
                 </Link>
-                <small>{t('taskCard.meanwhile.againHint')}</small>
+                <small>{t('meanwhile.againHint')}</small>
               </li>
             )}
           </ul>

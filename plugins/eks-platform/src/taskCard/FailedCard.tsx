@@ -1,11 +1,12 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RuleText } from '../components/RuleText';
 import { parseRepoUrl } from '../formFields/answers/repoUrl';
-import { useFormText } from '../formFields/parts';
+import { usePlatformFormLink } from '../home/usePlatformFormLink';
+import { taskCardTranslationRef } from './translation';
 import { FailedSteps } from './FailedSteps';
 import type { TaskReport } from './TaskReport';
-import { usePlatformFormLink } from '../home/usePlatformFormLink';
 import styles from './TaskCard.module.css';
 
 const SIGNS = {
@@ -17,34 +18,34 @@ const SIGNS = {
 /** What exists, why, what to do and what not: always in this order. */
 export function FailedCard(props: { report: TaskReport }) {
   const { report } = props;
-  const { t } = useFormText();
+  const { t } = useTranslationRef(taskCardTranslationRef);
   const toForm = usePlatformFormLink();
   const repository = parseRepoUrl(report.answers.repoUrl);
   const name = report.answers.name ?? repository.name;
   const path = `${repository.owner}/${repository.name}`;
   const title = {
-    none: t('taskCard.failed.nothing'),
-    perhaps: t('taskCard.failed.unpublished', { name }),
-    published: t('taskCard.failed.unregistered', { name }),
+    none: t('failed.nothing'),
+    perhaps: t('failed.unpublished', { name }),
+    published: t('failed.unregistered', { name }),
   }[report.repository];
   const text = {
-    none: t('taskCard.failed.nothingText'),
-    perhaps: t('taskCard.failed.unpublishedText'),
-    published: t('taskCard.failed.unregisteredText'),
+    none: t('failed.nothingText'),
+    perhaps: t('failed.unpublishedText'),
+    published: t('failed.unregisteredText'),
   }[report.repository];
   const why =
     report.state === 'cancelled'
-      ? t('taskCard.failed.cancelledIn', { step: report.step?.name ?? '–' })
-      : report.why ?? t('taskCard.failed.unknownWhy');
+      ? t('failed.cancelledIn', { step: report.step?.name ?? '–' })
+      : report.why ?? t('failed.unknownWhy');
   const exists = [
     {
       sign: { none: 'nothing', perhaps: 'no', published: 'yes' }[
         report.repository
       ] as keyof typeof SIGNS,
-      what: t('taskCard.failed.repository'),
+      what: t('failed.repository'),
       fact: {
-        none: t('taskCard.failed.noRepository'),
-        perhaps: t('taskCard.failed.perhapsRepository', {
+        none: t('failed.noRepository'),
+        perhaps: t('failed.perhapsRepository', {
           repository: path,
           host: repository.host,
         }),
@@ -55,31 +56,29 @@ export function FailedCard(props: { report: TaskReport }) {
       sign: (report.repository === 'published'
         ? 'no'
         : 'nothing') as keyof typeof SIGNS,
-      what: t('taskCard.failed.entry'),
-      fact: t('taskCard.failed.missing', {
+      what: t('failed.entry'),
+      fact: t('failed.missing', {
         entity: `resource:default/${name}`,
       }),
     },
     {
       sign: 'nothing' as const,
-      what: t('taskCard.failed.aws'),
-      fact: t('taskCard.failed.nothingInAws'),
+      what: t('failed.aws'),
+      fact: t('failed.nothingInAws'),
     },
   ];
   return (
     <article className={styles.card}>
       <div className={styles.top}>
         <h2>
-          {report.state === 'cancelled' && (
-            <>{t('taskCard.failed.cancelled')}. </>
-          )}
+          {report.state === 'cancelled' && <>{t('failed.cancelled')}. </>}
           {title}
         </h2>
         <p>{text}</p>
       </div>
       <div className={styles.columns} data-columns="2">
         <section>
-          <h3>{t('taskCard.failed.exists')}</h3>
+          <h3>{t('failed.exists')}</h3>
           <ul className={styles.exists}>
             {exists.map(row => (
               <li key={row.what} data-sign={row.sign}>
@@ -89,21 +88,21 @@ export function FailedCard(props: { report: TaskReport }) {
               </li>
             ))}
           </ul>
-          <h3>{t('taskCard.failed.why')}</h3>
+          <h3>{t('failed.why')}</h3>
           {report.step && report.state === 'failed' && (
-            <p>{t('taskCard.failed.whyStep', { step: report.step.name })}</p>
+            <p>{t('failed.whyStep', { step: report.step.name })}</p>
           )}
           <p>
             <RuleText text={why} />
           </p>
         </section>
         <section>
-          <h3>{t('taskCard.failed.todo')}</h3>
+          <h3>{t('failed.todo')}</h3>
           {report.repository === 'none' ? (
             <>
-              <p>{t('taskCard.failed.mendAnswersText')}</p>
+              <p>{t('failed.mendAnswersText')}</p>
               <ButtonLink href={toForm(report.answers)} variant="primary">
-                {t('taskCard.failed.backToForm')}
+                {t('failed.backToForm')}
               </ButtonLink>
             </>
           ) : (

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { forgetKeptAnswers } from '../formFields/answers/keptAnswers';
-import { useFormText } from '../formFields/parts';
+import { taskCardTranslationRef } from './translation';
 import { DoneCard } from './DoneCard';
 import { FailedCard } from './FailedCard';
 import type { PlatformOutput } from './TaskReport';
@@ -12,7 +13,7 @@ import styles from './TaskCard.module.css';
 export function PlatformTaskCard(props: { output?: object }) {
   const { taskId } = useParams();
   const { report, error } = useTaskReport(taskId);
-  const { t } = useFormText();
+  const { t } = useTranslationRef(taskCardTranslationRef);
   const output = props.output as PlatformOutput | undefined;
 
   const isDone = Boolean(output?.entityRef);
@@ -30,9 +31,7 @@ export function PlatformTaskCard(props: { output?: object }) {
   }
   return (
     <p className={styles.quiet} role="status">
-      {error
-        ? t('taskCard.unreadable', { reason: error.message })
-        : t('taskCard.running')}
+      {error ? t('unreadable', { reason: error.message }) : t('running')}
     </p>
   );
 }

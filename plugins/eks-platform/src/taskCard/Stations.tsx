@@ -3,7 +3,8 @@ import type {
   LifecycleView,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { VisuallyHidden } from '@backstage/ui';
-import { useFormText } from '../formFields/parts';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { taskCardTranslationRef } from './translation';
 import styles from './Stations.module.css';
 
 const ORDER: LifecycleStation['state'][] = [
@@ -21,25 +22,16 @@ export function Stations(props: {
   created: string;
 }) {
   const { lifecycle, who, created } = props;
-  const { t } = useFormText();
+  const { t } = useTranslationRef(taskCardTranslationRef);
   const words = {
-    'not-applied': [t('taskCard.stations.created'), created],
-    applying: [
-      t('taskCard.stations.apply'),
-      t('taskCard.stations.applyWaits', { who }),
-    ],
-    creating: [
-      t('taskCard.stations.creating'),
-      t('taskCard.stations.creatingFact'),
-    ],
-    bootstrapping: [
-      t('taskCard.stations.bootstrap'),
-      t('taskCard.stations.bootstrapFact'),
-    ],
-    ready: [t('taskCard.stations.ready'), t('taskCard.stations.readyFact')],
+    'not-applied': [t('stations.created'), created],
+    applying: [t('stations.apply'), t('stations.applyWaits', { who })],
+    creating: [t('stations.creating'), t('stations.creatingFact')],
+    bootstrapping: [t('stations.bootstrap'), t('stations.bootstrapFact')],
+    ready: [t('stations.ready'), t('stations.readyFact')],
   };
   return (
-    <ol className={styles.stations} aria-label={t('taskCard.stations.label')}>
+    <ol className={styles.stations} aria-label={t('stations.label')}>
       {ORDER.map(state => {
         const station = lifecycle?.stations.find(one => one.state === state);
         // The repository exists, whatever the cluster says.
@@ -60,10 +52,7 @@ export function Stations(props: {
             }
           >
             <strong>{name}</strong>
-            <VisuallyHidden>
-              {' '}
-              ({t(`taskCard.stations.${progress}`)})
-            </VisuallyHidden>
+            <VisuallyHidden> ({t(`stations.${progress}`)})</VisuallyHidden>
             <span>{progress === 'failed' ? station?.fact : fact}</span>
           </li>
         );

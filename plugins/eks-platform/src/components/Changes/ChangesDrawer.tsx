@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField } from '@backstage/ui';
 import { useSearchKey } from '../../hooks/useSearchKey';
 import { formatMoment } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Drawer } from '../Drawer';
 import { filterTimeline, mergeTimeline, type TimelineKind } from './timeline';
@@ -23,7 +23,7 @@ const KINDS: TimelineKind[] = [
 
 /** Every change that is known, by kind and object. */
 export function ChangesDrawer() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const filters = useChangeFilters();
   const searchRef = useSearchKey();
@@ -35,10 +35,10 @@ export function ChangesDrawer() {
   );
   return (
     <Drawer
-      title={t('cluster.changes.title')}
+      title={t('changes.title')}
       subtitle={
         data &&
-        t('cluster.changes.from', {
+        t('changes.from', {
           time: formatMoment(new Date(data.from), Date.now()),
         })
       }
@@ -48,15 +48,15 @@ export function ChangesDrawer() {
         <span ref={searchRef}>
           <SearchField
             size="small"
-            aria-label={t('cluster.changes.search')}
-            placeholder={t('cluster.changes.search')}
+            aria-label={t('changes.search')}
+            placeholder={t('changes.search')}
             value={filters.text ?? ''}
             onChange={value => filters.setText(value)}
           />
         </span>
         <div
           role="group"
-          aria-label={t('cluster.changes.kinds')}
+          aria-label={t('changes.kinds')}
           className={styles.kinds}
         >
           {present.map(kind => (
@@ -68,15 +68,15 @@ export function ChangesDrawer() {
                 filters.setKind(filters.kind === kind ? undefined : kind)
               }
             >
-              {t(`cluster.changes.kind.${kind}`)}
+              {t(`changes.kind.${kind}`)}
             </button>
           ))}
         </div>
       </div>
       <p role="status" className={styles.count}>
         {shown.length === 0
-          ? t('cluster.changes.noMatch')
-          : t('cluster.changes.shown', {
+          ? t('changes.noMatch')
+          : t('changes.shown', {
               count: shown.length,
               total: all.length,
             })}
@@ -88,7 +88,7 @@ export function ChangesDrawer() {
       </ul>
       {data && data.more > 0 && (
         <p className={styles.count}>
-          {t('cluster.changes.more', { count: data.more })}
+          {t('changes.more', { count: data.more })}
         </p>
       )}
     </Drawer>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useQueryValue } from '../../hooks/useQueryValue';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { SectionPanel } from '../SectionGate';
 import { mergeTimeline } from './timeline';
@@ -13,12 +13,12 @@ const SHOWN = 5;
 
 /** The newest changes with the problems that begin among them; the rest stands in a drawer. */
 export function ChangesPanel() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { changes, problems } = useCluster().view;
   const [, setOpen] = useQueryValue(CHANGES_QUERY);
   return (
     <SectionPanel
-      title={t('cluster.changes.title')}
+      title={t('changes.title')}
       section={changes}
       aside={data =>
         mergeTimeline(data, problems).length > 0 && (
@@ -28,7 +28,7 @@ export function ChangesPanel() {
             className={styles.all}
             onPress={() => setOpen(ALL_CHANGES, true)}
           >
-            {t('cluster.changes.all')}
+            {t('changes.all')}
           </Button>
         )
       }
@@ -36,7 +36,7 @@ export function ChangesPanel() {
       {data => {
         const items = mergeTimeline(data, problems);
         return items.length === 0 ? (
-          <p className={styles.empty}>{t('cluster.changes.empty')}</p>
+          <p className={styles.empty}>{t('changes.empty')}</p>
         ) : (
           <ul className={styles.rows}>
             {items.slice(0, SHOWN).map(item => (

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from 'react-router-dom';
 import { toWebUrl } from '../../text/webUrl';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
@@ -12,7 +12,7 @@ import styles from './Changes.module.css';
 
 /** When, what, by whom, and the ways to the commit, the run and the object. */
 export function TimelineRow(props: { item: TimelineItem }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view, base } = useCluster();
   const { at, change, begins } = props.item;
   const commits = toWebUrl(view.links.commits);
@@ -42,7 +42,7 @@ export function TimelineRow(props: { item: TimelineItem }) {
             {change.by && (
               <span className={styles.second}>
                 {' '}
-                {t('cluster.changes.by', { who: change.by })}
+                {t('changes.by', { who: change.by })}
               </span>
             )}
             {outside.map(
@@ -55,7 +55,7 @@ export function TimelineRow(props: { item: TimelineItem }) {
                     rel="noopener noreferrer"
                     className={styles.outside}
                   >
-                    {t(`cluster.changes.${name}`)}
+                    {t(`changes.${name}`)}
                   </a>
                 ),
             )}
@@ -70,14 +70,9 @@ export function TimelineRow(props: { item: TimelineItem }) {
               })}
               className={styles.target}
             >
-              {t(
-                change
-                  ? 'cluster.changes.begins'
-                  : 'cluster.changes.beginsAlone',
-                {
-                  number: `${number}`,
-                },
-              )}
+              {t(change ? 'changes.begins' : 'changes.beginsAlone', {
+                number: `${number}`,
+              })}
             </Link>
             {!change && (
               <>

@@ -4,28 +4,28 @@ import type {
   ItemState,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { getStateRank } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { SectionCard } from '../SmallCard';
 import { DnsParts } from './DnsParts';
 
 /** Folded: whether names are answered inside the cluster, and whether each node has its cache. */
 export function DnsCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   return (
     <SectionCard
       name="dns"
-      title={t('cluster.clusterDns.title')}
+      title={t('clusterDns.title')}
       section={view.dns}
       vital={data => ({
         state: getWorst(data),
         lines: [
-          `${t('cluster.clusterDns.coreDns')}: ${data.coreDns.text}`,
-          `${t('cluster.clusterDns.cache')}: ${data.cache.text}`,
+          `${t('clusterDns.coreDns')}: ${data.coreDns.text}`,
+          `${t('clusterDns.cache')}: ${data.cache.text}`,
         ],
       })}
-      notInstalled={t('cluster.clusterDns.none')}
+      notInstalled={t('clusterDns.none')}
     >
       {data => <DnsParts data={data} />}
     </SectionCard>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DnsView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
 import styles from './ClusterDns.module.css';
@@ -9,7 +9,7 @@ const PARTS = ['coreDns', 'cache', 'load'] as const;
 
 /** CoreDNS, the cache on each node, and how many pods ask them. */
 export function DnsParts(props: { data: DnsView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
     <ul className={styles.list}>
       {PARTS.map(name => {
@@ -18,7 +18,7 @@ export function DnsParts(props: { data: DnsView }) {
           <li key={name}>
             <Glyph state={state} />
             <span>
-              {t(`cluster.clusterDns.${name}`)}
+              {t(`clusterDns.${name}`)}
               {detail && (
                 <span className={styles.detail}>
                   <RuleText text={detail} />

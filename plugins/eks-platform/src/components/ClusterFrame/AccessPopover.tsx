@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, DialogTrigger, Popover } from '@backstage/ui';
 import { RiKey2Line } from '@remixicon/react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { CopyText } from '../Copy';
 import { RuleText } from '../RuleText';
@@ -13,20 +13,20 @@ import styles from './ClusterFrame.module.css';
 
 /** How a person gets to the cluster with their own tools: command, roles, address; and what they may do here. */
 export function AccessPopover() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { kubeconfig, endpointNote } = useCluster().view.access;
   return (
     <DialogTrigger>
       <Button variant="tertiary" size="small" className={styles.linkButton}>
         <RiKey2Line size={14} aria-hidden />
-        {t('cluster.access.title')}
+        {t('access.title')}
       </Button>
       <Popover>
         <div className={`${tokens.tokens} ${styles.popover}`}>
-          <h3 className={styles.popoverTitle}>{t('cluster.access.title')}</h3>
-          <p className={styles.popoverText}>{t('cluster.access.command')}</p>
+          <h3 className={styles.popoverTitle}>{t('access.title')}</h3>
+          <p className={styles.popoverText}>{t('access.command')}</p>
           <pre className={styles.command}>
-            <CopyText text={kubeconfig} label={t('cluster.access.copy')} />
+            <CopyText text={kubeconfig} label={t('access.copy')} />
           </pre>
           <p className={styles.popoverText}>
             <RuleText text={endpointNote} />

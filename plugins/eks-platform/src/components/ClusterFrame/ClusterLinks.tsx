@@ -5,7 +5,7 @@ import {
   RiClipboardLine,
   RiKeyboardLine,
 } from '@remixicon/react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { CopyText } from '../Copy';
 import tokens from '../theme/tokens.module.css';
@@ -21,7 +21,7 @@ export interface ClusterLinksProps {
 
 /** The cluster ref and the ways out of this page; on a phone they fold into one button. */
 export function ClusterLinks(props: ClusterLinksProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { account, region, name } = useCluster().view.cluster;
   return (
     <div className={styles.links}>
@@ -29,7 +29,7 @@ export function ClusterLinks(props: ClusterLinksProps) {
         <CopyText
           text={`${account}/${region}/${name}`}
           shown={`${account} / ${region} / ${name}`}
-          label={t('cluster.links.copyRef')}
+          label={t('links.copyRef')}
         />
       </span>
       <span className={styles.wide}>
@@ -44,7 +44,7 @@ export function ClusterLinks(props: ClusterLinksProps) {
             size="small"
             iconStart={<RiArrowDownSLine />}
           >
-            {t('cluster.links.all')}
+            {t('links.all')}
           </Button>
           <Popover>
             <div className={`${tokens.tokens} ${styles.linkList}`}>
@@ -60,14 +60,14 @@ export function ClusterLinks(props: ClusterLinksProps) {
 }
 
 function LinkActions(props: ClusterLinksProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
     <span className={styles.actions}>
       <Button
         variant="tertiary"
         size="small"
         iconStart={<RiKeyboardLine />}
-        aria-label={t('cluster.keys.title')}
+        aria-label={t('keys.title')}
         onPress={props.onKeys}
       />
       <Button
@@ -76,7 +76,7 @@ function LinkActions(props: ClusterLinksProps) {
         iconStart={<RiClipboardLine />}
         onPress={props.onCopySummary}
       >
-        {t('cluster.links.copySummary')}
+        {t('links.copySummary')}
       </Button>
     </span>
   );

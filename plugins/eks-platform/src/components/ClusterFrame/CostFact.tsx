@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, DialogTrigger, Popover } from '@backstage/ui';
 import { formatPerDay, formatPerHour } from '../../text/money';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { CostItems } from '../Overview/CostItems';
 import { RuleText } from '../RuleText';
@@ -11,13 +11,13 @@ import styles from './ClusterFrame.module.css';
 
 /** Money per hour and per day; opens what is counted and what is not. */
 export function CostFact() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const cost = view.overview.data?.cost;
-  const name = t('cluster.facts.cost');
+  const name = t('facts.cost');
   const perHour = cost && formatPerHour(cost.perHour);
   if (!cost || !perHour) {
-    const reason = cost?.perHour.reason ?? t('cluster.facts.notKnownYet');
+    const reason = cost?.perHour.reason ?? t('facts.notKnownYet');
     return <Fact name={name} value="–" detail={<RuleText text={reason} />} />;
   }
   return (

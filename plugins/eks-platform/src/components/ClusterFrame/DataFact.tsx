@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, DialogTrigger, Popover } from '@backstage/ui';
 import { useNow } from '../../hooks/useNow';
 import { formatSpan } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import tokens from '../theme/tokens.module.css';
@@ -13,17 +13,17 @@ import styles from './ClusterFrame.module.css';
 
 /** Whether what is shown is live and complete; opens the list of sources. */
 export function DataFact() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view, live } = useCluster();
   const now = useNow(1_000);
   const data = getDataFreshness(view.sources, live, now);
-  const counts = t('cluster.facts.sections', {
+  const counts = t('facts.sections', {
     seen: `${view.coverage.seen}`,
     total: `${view.coverage.total}`,
   });
   return (
     <Fact
-      name={t('cluster.facts.data')}
+      name={t('facts.data')}
       value={
         <DialogTrigger>
           <Button variant="tertiary" size="small" className={styles.factButton}>
@@ -32,7 +32,7 @@ export function DataFact() {
             ) : (
               <Glyph state={data.state} size={14} decorative />
             )}{' '}
-            {t(`cluster.facts.${data.word}`)}
+            {t(`facts.${data.word}`)}
           </Button>
           <Popover>
             <div className={`${tokens.tokens} ${styles.popover}`}>
@@ -46,7 +46,7 @@ export function DataFact() {
           counts
         ) : (
           <>
-            {t('cluster.facts.old', { span: formatSpan(data.age) })} · {counts}
+            {t('facts.old', { span: formatSpan(data.age) })} · {counts}
           </>
         )
       }

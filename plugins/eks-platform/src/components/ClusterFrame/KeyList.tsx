@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Dialog, DialogBody, DialogHeader, Switch } from '@backstage/ui';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { TAB_NAMES } from '../ClusterTab/tabPaths';
 import tokens from '../theme/tokens.module.css';
 import styles from './ClusterFrame.module.css';
@@ -25,10 +25,10 @@ export interface KeyListProps {
 
 /** The keys of the tab, and the switch that turns them off. */
 export function KeyList(props: KeyListProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
     <Dialog isOpen={props.isOpen} onOpenChange={props.onOpenChange} width={400}>
-      <DialogHeader>{t('cluster.keys.title')}</DialogHeader>
+      <DialogHeader>{t('keys.title')}</DialogHeader>
       <DialogBody>
         <div className={tokens.tokens}>
           <dl className={styles.keys}>
@@ -37,12 +37,12 @@ export function KeyList(props: KeyListProps) {
                 <dt>
                   <kbd>{key}</kbd>
                 </dt>
-                <dd>{t(`cluster.keys.${name}`)}</dd>
+                <dd>{t(`keys.${name}`)}</dd>
               </div>
             ))}
           </dl>
           <Switch
-            label={t('cluster.keys.enabled')}
+            label={t('keys.enabled')}
             isSelected={props.isEnabled}
             onChange={props.onEnabledChange}
           />

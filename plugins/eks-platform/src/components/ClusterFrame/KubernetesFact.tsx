@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SupportView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useNow } from '../../hooks/useNow';
 import { getDaysUntil } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { Fact } from './Fact';
@@ -12,14 +12,12 @@ const HOUR_MS = 3_600_000;
 
 /** Version and how long EKS still supports it. */
 export function KubernetesFact() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const support = view.overview.data?.support;
-  const name = t('cluster.facts.kubernetes');
+  const name = t('facts.kubernetes');
   if (!support || support.version === 'unknown') {
-    return (
-      <Fact name={name} value="–" detail={t('cluster.facts.notKnownYet')} />
-    );
+    return <Fact name={name} value="–" detail={t('facts.notKnownYet')} />;
   }
   return (
     <Fact
@@ -31,11 +29,11 @@ export function KubernetesFact() {
 }
 
 function SupportDetail(props: { support: SupportView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const now = useNow(HOUR_MS);
   const { phase, endsAt, source } = props.support;
   if (phase === 'unknown' || !endsAt) {
-    return <>{t('cluster.facts.supportUnknown')}</>;
+    return <>{t('facts.supportUnknown')}</>;
   }
   const days = getDaysUntil(endsAt, now);
   return (
@@ -45,7 +43,7 @@ function SupportDetail(props: { support: SupportView }) {
           <Glyph state="warning" size={12} />{' '}
         </>
       )}
-      {t(`cluster.facts.${phase}Support`, { count: Math.max(0, days) })}
+      {t(`facts.${phase}Support`, { count: Math.max(0, days) })}
     </span>
   );
 }

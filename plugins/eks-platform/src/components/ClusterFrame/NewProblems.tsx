@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 
 /** Tells screen readers about problems that open while the page is open. */
 export function NewProblems() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { problems } = useCluster().view;
   const known = useRef(new Set(problems.map(problem => problem.key)));
   const [message, setMessage] = useState('');
@@ -15,7 +15,7 @@ export function NewProblems() {
     known.current = new Set(problems.map(problem => problem.key));
     if (fresh.length > 0) {
       const titles = fresh.map(problem => problem.title.replace(/`/g, ''));
-      setMessage(t('cluster.problems.fresh', { titles: titles.join('; ') }));
+      setMessage(t('problems.fresh', { titles: titles.join('; ') }));
     }
   }, [problems, t]);
   return (

@@ -10,13 +10,13 @@ import {
 } from '@remixicon/react';
 import { toFluxUrl } from '../../text/clusterPages';
 import { toWebUrl } from '../../text/webUrl';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import styles from './ClusterFrame.module.css';
 
 /** Repository, Flux path, AWS console, Grafana and runbook; links that do not exist are left out. */
 export function OutsideLinks() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { links } = useCluster().view;
   const { entity } = useAsyncEntity();
   const grafana = entity?.metadata.links?.find(({ title = '', url }) =>
@@ -42,7 +42,7 @@ export function OutsideLinks() {
               className={styles.link}
             >
               <Icon size={14} aria-hidden />
-              {t(`cluster.links.${name}`)}
+              {t(`links.${name}`)}
             </Link>
           ),
       )}

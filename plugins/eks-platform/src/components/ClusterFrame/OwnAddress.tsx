@@ -6,7 +6,7 @@ import type {
 import useAsync from 'react-use/esm/useAsync';
 import { eksPlatformApiRef } from '../../api/EksPlatformApi';
 import { getErrorMessage } from '../../text/errorMessage';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import styles from './ClusterFrame.module.css';
@@ -19,7 +19,7 @@ const GLYPHS: Record<ViewerAddress['allowed'], ItemState> = {
 
 /** Whether the API server lets the reader's address in, as far as that can be known; asked when it is looked at. */
 export function OwnAddress() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const api = useApi(eksPlatformApiRef);
   const { entityRef } = useCluster().view;
   const { value, error } = useAsync(
@@ -28,18 +28,18 @@ export function OwnAddress() {
   );
   return (
     <>
-      <h4 className={styles.popoverHead}>{t('cluster.access.address')}</h4>
+      <h4 className={styles.popoverHead}>{t('access.address')}</h4>
       <p className={styles.popoverText} role="status">
-        {!value && !error && t('cluster.access.addressAsking')}
+        {!value && !error && t('access.addressAsking')}
         {error &&
-          t('cluster.access.addressFailed', {
+          t('access.addressFailed', {
             reason: getErrorMessage(error),
           })}
         {value && (
           <>
             <Glyph state={GLYPHS[value.allowed]} size={14} decorative />{' '}
             {value.address && <code>{value.address}</code>}{' '}
-            <strong>{t(`cluster.access.addressIs.${value.allowed}`)}</strong>:{' '}
+            <strong>{t(`access.addressIs.${value.allowed}`)}</strong>:{' '}
             {value.why}
           </>
         )}

@@ -4,7 +4,7 @@ import {
   eksPlatformClusterReconcilePermission,
   eksPlatformClusterSuspendPermission,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -12,7 +12,7 @@ import styles from './ClusterFrame.module.css';
 
 /** What the policy of this portal lets the reader do with the cluster. */
 export function OwnPermissions() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { entityRef: resourceRef, delivery } = useCluster().view;
   const reconcile = usePermission({
     permission: eksPlatformClusterReconcilePermission,
@@ -29,18 +29,18 @@ export function OwnPermissions() {
   ] as const;
   return (
     <>
-      <h4 className={styles.popoverHead}>{t('cluster.access.here')}</h4>
+      <h4 className={styles.popoverHead}>{t('access.here')}</h4>
       <ul className={styles.rights}>
         {verbs.map(([verb, allowed]) => (
           <li key={verb}>
             <Glyph state={allowed ? 'ok' : 'denied'} size={14} />
-            {t(`cluster.access.${verb}`)}
+            {t(`access.${verb}`)}
           </li>
         ))}
       </ul>
       {delivery.data?.writes === false && (
         <p className={styles.popoverText}>
-          <RuleText text={t('cluster.access.noOperator')} />
+          <RuleText text={t('access.noOperator')} />
         </p>
       )}
     </>

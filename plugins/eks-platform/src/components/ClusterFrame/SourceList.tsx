@@ -3,7 +3,7 @@ import type {
   ItemState,
   SourceStatus,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -21,13 +21,13 @@ const GLYPHS: Record<SourceStatus['state'], ItemState> = {
 
 /** Every source of the view with its state, age and reason; missing ones first. */
 export function SourceList(props: { sources: SourceStatus[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const sources = [...props.sources].sort(
     (a, b) => Number(a.state === 'ok') - Number(b.state === 'ok'),
   );
   return (
     <>
-      <h3 className={styles.popoverTitle}>{t('cluster.facts.sourcesTitle')}</h3>
+      <h3 className={styles.popoverTitle}>{t('facts.sourcesTitle')}</h3>
       <ul className={styles.sources}>
         {sources.map(source => (
           <li key={source.source}>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useNow } from '../../hooks/useNow';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import styles from './ClusterFrame.module.css';
@@ -13,7 +13,7 @@ export function StreamBanner() {
 }
 
 function LostBanner(props: { retryAt: number }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { retry } = useCluster();
   const now = useNow(1_000);
   const seconds = Math.max(0, Math.ceil((props.retryAt - now) / 1_000));
@@ -23,16 +23,16 @@ function LostBanner(props: { retryAt: number }) {
       <div>
         <strong>
           {seconds > 0
-            ? t('cluster.stream.lost', { seconds: `${seconds}` })
-            : t('cluster.stream.trying')}
+            ? t('stream.lost', { seconds: `${seconds}` })
+            : t('stream.trying')}
         </strong>
         {/* Said once when it appears; the seconds above are not read out. */}
         <p role="alert" className={styles.bannerText}>
-          {t('cluster.stream.stays')}
+          {t('stream.stays')}
         </p>
       </div>
       <Button variant="secondary" size="small" onPress={retry}>
-        {t('cluster.stream.now')}
+        {t('stream.now')}
       </Button>
     </div>
   );

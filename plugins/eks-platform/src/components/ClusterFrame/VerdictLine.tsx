@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { getVerdictState, joinVerdict } from '../../text/verdict';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -8,11 +8,11 @@ import styles from './ClusterFrame.module.css';
 
 /** The verdict as a sentence, then what is fine and how much is hurt. */
 export function VerdictLine() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { verdict } = view;
   const isDenied = view.nodes.state === 'denied';
-  const word = t(`cluster.verdict.${verdict.word}`);
+  const word = t(`verdict.${verdict.word}`);
   return (
     <div className={styles.verdict}>
       <Glyph

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { LiveStatus } from '../../feed/ClusterSnapshot';
 import { useNow } from '../../hooks/useNow';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { StatePage } from './StatePage';
 import styles from './StatePage.module.css';
 
@@ -15,7 +15,7 @@ export interface ClusterFailedProps {
 
 /** There has been no answer from the backend yet; the feed goes on trying. */
 export function ClusterFailed(props: ClusterFailedProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const now = useNow(1_000);
   const { live } = props;
   const seconds =
@@ -25,16 +25,16 @@ export function ClusterFailed(props: ClusterFailedProps) {
   return (
     <StatePage
       state="unreachable"
-      title={t('cluster.failed.title')}
+      title={t('failed.title')}
       text={props.message}
     >
       <div className={styles.retry}>
         {/* Outside of what is read out: it changes each second. */}
         {seconds !== undefined && (
-          <span>{t('cluster.failed.next', { seconds: `${seconds}` })}</span>
+          <span>{t('failed.next', { seconds: `${seconds}` })}</span>
         )}
         <Button variant="secondary" size="small" onPress={props.onRetry}>
-          {t('cluster.tryAgain')}
+          {t('tryAgain')}
         </Button>
       </div>
     </StatePage>

@@ -4,7 +4,7 @@ import type { LiveStatus } from '../../feed/ClusterSnapshot';
 import { useIsLate } from '../../hooks/useIsLate';
 import { useNow } from '../../hooks/useNow';
 import { formatSpan } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
 import { TAB_NAMES } from './tabPaths';
@@ -12,7 +12,7 @@ import styles from './StatePage.module.css';
 
 /** The frame of the tab before the first view, with the geometry that it will have. */
 export function ClusterLoading(props: { live: LiveStatus }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const now = useNow(1_000);
   const isLate = useIsLate();
   if (!isLate) {
@@ -23,7 +23,7 @@ export function ClusterLoading(props: { live: LiveStatus }) {
   return (
     <div className={styles.page} aria-busy>
       <VisuallyHidden>
-        <span role="status">{t('cluster.loading.reading')}</span>
+        <span role="status">{t('loading.reading')}</span>
       </VisuallyHidden>
       <div className={styles.skeletonHead}>
         <Skeleton rounded width={28} height={28} />
@@ -34,8 +34,8 @@ export function ClusterLoading(props: { live: LiveStatus }) {
         <span className={styles.connecting} aria-hidden>
           <Glyph state="progressing" decorative />{' '}
           {since === undefined
-            ? t('cluster.loading.reading')
-            : t('cluster.loading.connecting', {
+            ? t('loading.reading')
+            : t('loading.connecting', {
                 span: formatSpan(now - since),
               })}
         </span>
@@ -43,12 +43,12 @@ export function ClusterLoading(props: { live: LiveStatus }) {
       <div className={styles.skeletonTabs}>
         {TAB_NAMES.map(name => (
           <div key={name} className={styles.skeletonTab}>
-            {t(`cluster.tab.${name}`)}
+            {t(`tab.${name}`)}
             <Skeleton width="70%" height={12} />
           </div>
         ))}
       </div>
-      <Panel title={t('cluster.problems.title')} flush>
+      <Panel title={t('problems.title')} flush>
         {['62%', '48%', '55%'].map(width => (
           <div key={width} className={styles.row}>
             <Skeleton width={width} height={16} />

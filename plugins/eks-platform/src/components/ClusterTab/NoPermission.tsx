@@ -11,13 +11,13 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { eksPlatformClusterReadPermission } from '@eks-platform/backstage-plugin-eks-platform-common';
 import useAsync from 'react-use/esm/useAsync';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { StatePage } from './StatePage';
 import styles from './StatePage.module.css';
 
 /** The policy keeps this cluster from the user: says which permission is missing and who can help. */
 export function NoPermission(props: { entityRef: string }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const identityApi = useApi(identityApiRef);
   const identity = useAsync(() => identityApi.getBackstageIdentity());
   const { entity } = useAsyncEntity();
@@ -28,18 +28,18 @@ export function NoPermission(props: { entityRef: string }) {
   return (
     <StatePage
       state="denied"
-      title={t('cluster.noPermission.title')}
-      text={t('cluster.noPermission.text')}
+      title={t('noPermission.title')}
+      text={t('noPermission.text')}
     >
       <dl className={styles.facts}>
-        <dt>{t('cluster.noPermission.permission')}</dt>
+        <dt>{t('noPermission.permission')}</dt>
         <dd>
           <code>{eksPlatformClusterReadPermission.name}</code>{' '}
-          {t('cluster.noPermission.on')} <code>{props.entityRef}</code>
+          {t('noPermission.on')} <code>{props.entityRef}</code>
         </dd>
         {groups && groups.length > 0 && (
           <>
-            <dt>{t('cluster.noPermission.groups')}</dt>
+            <dt>{t('noPermission.groups')}</dt>
             <dd>
               <EntityRefLinks entityRefs={groups} defaultKind="group" />
             </dd>
@@ -47,7 +47,7 @@ export function NoPermission(props: { entityRef: string }) {
         )}
         {owners.length > 0 && (
           <>
-            <dt>{t('cluster.noPermission.help')}</dt>
+            <dt>{t('noPermission.help')}</dt>
             <dd>
               <EntityRefLinks entityRefs={owners} defaultKind="group" />
             </dd>

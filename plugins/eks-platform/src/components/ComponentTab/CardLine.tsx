@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ComponentCluster } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatPerHour } from '../../text/money';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
 import { getBlameState } from './blameStates';
@@ -11,14 +11,14 @@ import styles from './ComponentTab.module.css';
 
 /** One cluster in the card: the sentence, then where, how many pods and what they cost. */
 export function CardLine(props: { cluster: ComponentCluster }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { cluster } = props;
   if (cluster.state === 'denied') {
     return (
       <li>
         <Glyph state="denied" decorative />
         <span>
-          {t('cluster.component.denied')}{' '}
+          {t('component.denied')}{' '}
           <EntityRefLink entityRef={cluster.clusterEntityRef} />
         </span>
       </li>
@@ -28,7 +28,7 @@ export function CardLine(props: { cluster: ComponentCluster }) {
   const price = formatPerHour(view.perHour, getDigits(view.perHour.value));
   const facts = [
     view.pods.total.value !== undefined &&
-      t('cluster.component.ready', { count: view.pods.ready.value ?? 0 }),
+      t('component.ready', { count: view.pods.ready.value ?? 0 }),
     view.workloads.length > 0 && price,
   ];
   return (

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ComponentCluster as Cluster } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { ComponentAccess } from './ComponentAccess';
 import { ComponentHead } from './ComponentHead';
@@ -13,14 +13,14 @@ import styles from './ComponentTab.module.css';
 
 /** One cluster as the Component sees it. */
 export function ComponentCluster(props: { cluster: Cluster }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { cluster } = props;
   if (cluster.state === 'denied') {
     return (
       <p className={styles.denied}>
         <Glyph state="denied" decorative />
         <span>
-          {t('cluster.component.denied')}{' '}
+          {t('component.denied')}{' '}
           <EntityRefLink entityRef={cluster.clusterEntityRef} />
         </span>
       </p>

@@ -1,21 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { StatePage } from '../ClusterTab/StatePage';
 import styles from './ComponentTab.module.css';
 
 /** There is no answer; it is asked again by itself. */
 export function ComponentFailed(props: { error: Error; onRetry: () => void }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
     <StatePage
       state="unreachable"
-      title={t('cluster.component.failed')}
+      title={t('component.failed')}
       text={props.error.message}
     >
       <div className={styles.retry}>
         <Button variant="secondary" size="small" onPress={props.onRetry}>
-          {t('cluster.tryAgain')}
+          {t('tryAgain')}
         </Button>
       </div>
     </StatePage>

@@ -3,7 +3,7 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ComponentView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
 import { formatPerDay, formatPerHour } from '../../text/money';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Fact } from '../ClusterFrame/Fact';
 import { Glyph } from '../Glyph';
@@ -15,7 +15,7 @@ import frame from '../ClusterFrame/ClusterFrame.module.css';
 
 /** The sentence, where it runs, its share of the cost, and how old all this is. */
 export function ComponentHead(props: { view: ComponentView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const toEntity = useEntityRefLink();
   const { view } = props;
   const { account, region, name } = view.cluster;
@@ -39,7 +39,7 @@ export function ComponentHead(props: { view: ComponentView }) {
       </div>
       <dl className={frame.facts}>
         <Fact
-          name={t('cluster.component.runsOn')}
+          name={t('component.runsOn')}
           value={
             <Link
               className={styles.link}
@@ -51,21 +51,21 @@ export function ComponentHead(props: { view: ComponentView }) {
           detail={`${account} / ${region}`}
         />
         <Fact
-          name={t('cluster.component.share')}
+          name={t('component.share')}
           value={
             formatPerHour(view.perHour, getDigits(view.perHour.value)) ?? '–'
           }
           detail={formatPerDay(view.perHour) ?? view.perHour.reason}
         />
         <Fact
-          name={t('cluster.facts.data')}
+          name={t('facts.data')}
           value={
             view.observedAt ? (
               <>
-                <Age since={view.observedAt} /> {t('cluster.section.ago')}
+                <Age since={view.observedAt} /> {t('section.ago')}
               </>
             ) : (
-              t('cluster.facts.notKnownYet')
+              t('facts.notKnownYet')
             )
           }
           detail={view.unseen[0]}

@@ -3,7 +3,7 @@ import type { HostRow } from '@eks-platform/backstage-plugin-eks-platform-common
 import { useNow } from '../../hooks/useNow';
 import { getFirstBroken, HOST_CELLS, sortHosts } from '../../text/hosts';
 import { getDaysUntil } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { CellText } from '../Ingress/CellText';
 import { Panel } from '../Panel';
 import styles from './ComponentTab.module.css';
@@ -12,14 +12,14 @@ const HOUR_MS = 3_600_000;
 
 /** The hosts of the Component's namespaces with the cells of the tab Ingress & certificates. */
 export function ComponentHosts(props: { hosts: HostRow[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const now = useNow(HOUR_MS);
   const { hosts } = props;
   const good = hosts.filter(({ state }) => state === 'ok').length;
   return (
     <Panel
-      title={t('cluster.component.hosts')}
-      subtitle={t('cluster.component.covered', {
+      title={t('component.hosts')}
+      subtitle={t('component.covered', {
         good: `${good}`,
         total: `${hosts.length}`,
       })}
@@ -29,13 +29,13 @@ export function ComponentHosts(props: { hosts: HostRow[] }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{t('cluster.ingress.column.host')}</th>
+              <th scope="col">{t('ingress.column.host')}</th>
               {HOST_CELLS.map(name => (
                 <th key={name} scope="col">
-                  {t(`cluster.ingress.column.${name}`)}
+                  {t(`ingress.column.${name}`)}
                 </th>
               ))}
-              <th scope="col">{t('cluster.ingress.column.expires')}</th>
+              <th scope="col">{t('ingress.column.expires')}</th>
             </tr>
           </thead>
           <tbody>
@@ -61,7 +61,7 @@ export function ComponentHosts(props: { hosts: HostRow[] }) {
                   <td>
                     {Number.isNaN(days)
                       ? '–'
-                      : t('cluster.ingress.days', { days: `${days}` })}
+                      : t('ingress.days', { days: `${days}` })}
                   </td>
                 </tr>
               );

@@ -1,14 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { useIsLate } from '../../hooks/useIsLate';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { SectionSkeleton } from '../SectionGate';
 import styles from './ComponentTab.module.css';
 
 /** The frame before the first answer, with the geometry that it will have. */
 export function ComponentLoading() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const isLate = useIsLate();
   if (!isLate) {
     return null;
@@ -16,11 +16,11 @@ export function ComponentLoading() {
   return (
     <div className={styles.stack} aria-busy>
       <VisuallyHidden>
-        <span role="status">{t('cluster.component.loading')}</span>
+        <span role="status">{t('component.loading')}</span>
       </VisuallyHidden>
       <Skeleton width="60%" height={28} />
       <Skeleton width="40%" height={16} />
-      <Panel title={t('cluster.component.pods')} flush>
+      <Panel title={t('component.pods')} flush>
         <SectionSkeleton shape={{ cards: 0, rows: 3 }} />
       </Panel>
     </div>

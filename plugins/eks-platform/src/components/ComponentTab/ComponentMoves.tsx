@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ComponentView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatQuantity } from '../../text/quantity';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';
@@ -9,10 +9,10 @@ import styles from './ComponentTab.module.css';
 
 /** What may make the Component's pods start anew elsewhere. */
 export function ComponentMoves(props: { view: ComponentView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { mayMove, spotExposure } = props.view;
   return (
-    <Panel title={t('cluster.component.moves')}>
+    <Panel title={t('component.moves')}>
       <ul className={styles.list}>
         {mayMove.map(text => (
           <li key={text}>
@@ -25,7 +25,7 @@ export function ComponentMoves(props: { view: ComponentView }) {
         {mayMove.length === 0 && (
           <li>
             <Glyph state="ok" decorative />
-            <span>{t('cluster.component.staysPut')}</span>
+            <span>{t('component.staysPut')}</span>
           </li>
         )}
         {spotExposure.bound !== 'unknown' && (
@@ -35,7 +35,7 @@ export function ComponentMoves(props: { view: ComponentView }) {
               decorative
             />
             <span>
-              {t('cluster.component.spotShare', {
+              {t('component.spotShare', {
                 share: formatQuantity(spotExposure),
               })}
             </span>

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { ComponentView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useState } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { KubernetesTabLink } from './KubernetesTabLink';
 import { WorkloadLine } from './WorkloadLine';
@@ -12,7 +12,7 @@ const SHOWN = 20;
 
 /** The workloads of the Component: how many pods, how they are, where they run, what they ask for. */
 export function ComponentPods(props: { view: ComponentView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const [all, setAll] = useState(false);
   const { workloads, pods } = props.view;
   const ready = pods.ready.value ?? 0;
@@ -20,12 +20,12 @@ export function ComponentPods(props: { view: ComponentView }) {
   const rows = all ? workloads : workloads.slice(0, SHOWN);
   const hidden = workloads.length - rows.length;
   const subtitle = [
-    t('cluster.component.ready', { count: ready }),
-    waiting > 0 && t('cluster.component.wait', { count: waiting }),
+    t('component.ready', { count: ready }),
+    waiting > 0 && t('component.wait', { count: waiting }),
   ];
   return (
     <Panel
-      title={t('cluster.component.pods')}
+      title={t('component.pods')}
       subtitle={
         workloads.length > 0 ? subtitle.filter(Boolean).join(', ') : undefined
       }
@@ -33,15 +33,15 @@ export function ComponentPods(props: { view: ComponentView }) {
       flush
     >
       {workloads.length === 0 ? (
-        <p className={styles.empty}>{t('cluster.component.none')}</p>
+        <p className={styles.empty}>{t('component.none')}</p>
       ) : (
-        <div role="table" aria-label={t('cluster.component.pods')}>
+        <div role="table" aria-label={t('component.pods')}>
           <div role="row" className={styles.head}>
             {(
               ['workload', 'pods', 'state', 'where', 'asks', 'share'] as const
             ).map(name => (
               <span key={name} role="columnheader">
-                {t(`cluster.component.column.${name}`)}
+                {t(`component.column.${name}`)}
               </span>
             ))}
           </div>
@@ -56,7 +56,7 @@ export function ComponentPods(props: { view: ComponentView }) {
       {hidden > 0 && (
         <p className={styles.empty}>
           <Button variant="tertiary" size="small" onPress={() => setAll(true)}>
-            {t('cluster.component.more', { count: hidden })}
+            {t('component.more', { count: hidden })}
           </Button>
         </p>
       )}

@@ -5,7 +5,7 @@ import type {
   ComponentView,
   Problem,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { toTabPath } from '../ClusterTab/tabPaths';
 import { Glyph } from '../Glyph';
@@ -18,12 +18,12 @@ import problem from '../ProblemCard/ProblemCard.module.css';
 
 /** The problems of the cluster that touch the Component, the first one with what its pods ask for. */
 export function ComponentProblems(props: { view: ComponentView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = props;
   return (
     <Panel
-      title={t('cluster.component.problems')}
-      subtitle={t('cluster.problems.open', { count: view.problems.length })}
+      title={t('component.problems')}
+      subtitle={t('problems.open', { count: view.problems.length })}
       flush
     >
       {view.problems.map((item, index) => (
@@ -43,7 +43,7 @@ function TouchingProblem(props: {
   view: ComponentView;
   isFirst: boolean;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const toEntity = useEntityRefLink();
   const { problem: item, view, isFirst } = props;
   const tone = `${problem.problem} ${problem[item.severity]}`;
@@ -81,7 +81,7 @@ function TouchingProblem(props: {
                 : item.target,
             )}
           >
-            {t('cluster.component.showIn', { name: view.cluster.name })}
+            {t('component.showIn', { name: view.cluster.name })}
           </ButtonLink>
         </div>
       </div>

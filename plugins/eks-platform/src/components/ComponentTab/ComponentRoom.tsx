@@ -1,25 +1,25 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ComponentRoom as Room } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { shortenNode } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { RuleText } from '../RuleText';
 import styles from '../ProblemCard/ProblemCard.module.css';
 
 /** What the greediest waiting pod asks for, beside the most that is free for it. */
 export function ComponentRoom(props: { room: Room }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { asks, free, pod } = props.room;
   return (
     <ul className={styles.evidence}>
       <li>
-        <span className={styles.object}>{t('cluster.component.asks')}</span>
+        <span className={styles.object}>{t('component.asks')}</span>
         <span>
           <RuleText text={asks} />
         </span>
         <span className={styles.when}>{pod}</span>
       </li>
       <li>
-        <span className={styles.object}>{t('cluster.component.free')}</span>
+        <span className={styles.object}>{t('component.free')}</span>
         {free ? (
           <>
             <span>
@@ -28,7 +28,7 @@ export function ComponentRoom(props: { room: Room }) {
                 <>
                   {' '}
                   <RuleText
-                    text={t('cluster.component.lacks', {
+                    text={t('component.lacks', {
                       what: free.lacks.join(', '),
                     })}
                   />
@@ -38,7 +38,7 @@ export function ComponentRoom(props: { room: Room }) {
             <span className={styles.when}>{shortenNode(free.node)}</span>
           </>
         ) : (
-          <span>{t('cluster.component.noneLetsIn')}</span>
+          <span>{t('component.noneLetsIn')}</span>
         )}
       </li>
     </ul>

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { StatePage } from '../ClusterTab/StatePage';
 import { RuleText } from '../RuleText';
 import styles from './ComponentTab.module.css';
@@ -10,12 +10,12 @@ const EXAMPLE = `spec:
 
 /** The catalog names no cluster for the Component: says how to name one. */
 export function ComponentWithoutCluster() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
     <StatePage
       state="unknown"
-      title={t('cluster.component.noCluster')}
-      text={<RuleText text={t('cluster.component.noClusterText')} />}
+      title={t('component.noCluster')}
+      text={<RuleText text={t('component.noClusterText')} />}
     >
       <pre className={styles.command}>{EXAMPLE}</pre>
     </StatePage>

@@ -4,7 +4,7 @@ import { useEntity, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import { Link } from 'react-router-dom';
 import { useComponentClusters } from '../../hooks/useComponentClusters';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import tokens from '../theme/tokens.module.css';
 import { CardLine } from './CardLine';
@@ -12,7 +12,7 @@ import styles from './ComponentTab.module.css';
 
 /** The card of a Component's overview page: one sentence for each of its clusters. */
 export function EntityComponentCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { entity } = useEntity();
   const toEntity = useEntityRefLink();
   const entityRef = stringifyEntityRef(entity);
@@ -20,21 +20,21 @@ export function EntityComponentCard() {
   return (
     <div className={`${tokens.tokens} ${styles.tab}`}>
       <Panel
-        title={t('cluster.component.card')}
+        title={t('component.card')}
         aside={
           <Link className={styles.link} to={`${toEntity(entityRef)}/cluster`}>
-            {t('cluster.component.details')}
+            {t('component.details')}
           </Link>
         }
       >
         {!known && !error && <Skeleton width="70%" height={16} />}
         {!known && error && (
           <p className={styles.quiet}>
-            {t('cluster.component.failed')}: {error.message}
+            {t('component.failed')}: {error.message}
           </p>
         )}
         {known?.clusters.length === 0 && (
-          <p className={styles.quiet}>{t('cluster.component.noCluster')}</p>
+          <p className={styles.quiet}>{t('component.noCluster')}</p>
         )}
         {known && known.clusters.length > 0 && (
           <ul className={styles.list}>

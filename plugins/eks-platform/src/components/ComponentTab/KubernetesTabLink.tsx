@@ -6,7 +6,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from 'react-router-dom';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import styles from './ComponentTab.module.css';
 
 const KUBERNETES_TAB = 'entity-content:kubernetes/kubernetes';
@@ -18,7 +18,7 @@ const ANNOTATIONS = [
 
 /** Logs and events are the kubernetes plugin's; nothing where this app or entity has no such tab. */
 export function KubernetesTabLink() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   // Apps that are not on the new frontend system have no tree to ask.
   const tree = useApiHolder().get(appTreeApiRef)?.getTree().tree;
   const { entity } = useEntity();
@@ -32,7 +32,7 @@ export function KubernetesTabLink() {
       className={styles.link}
       to={`${toEntity(stringifyEntityRef(entity))}/kubernetes`}
     >
-      {t('cluster.component.kubernetesTab')}
+      {t('component.kubernetesTab')}
     </Link>
   ) : null;
 }

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ComponentWorkload } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { isTrouble, shortenNode } from '../../text/nodeWords';
 import { formatQuantity } from '../../text/quantity';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { PerHour } from '../Amount';
 import { Glyph } from '../Glyph';
@@ -10,7 +10,7 @@ import styles from './ComponentTab.module.css';
 
 /** One workload of the Component. */
 export function WorkloadLine(props: { workload: ComponentWorkload }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { workload } = props;
   const { asks, devices, waitingSince } = workload;
   const isBad = isTrouble(workload.state) || waitingSince !== undefined;
@@ -45,7 +45,7 @@ export function WorkloadLine(props: { workload: ComponentWorkload }) {
       </span>
       <span role="cell" className={styles.quiet}>
         {(devices.value ?? 0) > 0 &&
-          `${t('cluster.component.devices', { count: devices.value ?? 0 })}, `}
+          `${t('component.devices', { count: devices.value ?? 0 })}, `}
         {formatQuantity(asks.cpu)} vCPU, {formatQuantity(asks.memory)} GiB
       </span>
       <span role="cell" className={styles.number}>
@@ -60,7 +60,7 @@ export function WorkloadLine(props: { workload: ComponentWorkload }) {
 }
 
 function Where(props: { workload: ComponentWorkload }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { nodes, pools, spot } = props.workload;
   if (nodes.length === 0) {
     return <>–</>;
@@ -69,12 +69,12 @@ function Where(props: { workload: ComponentWorkload }) {
     <>
       {nodes.length === 1
         ? shortenNode(nodes[0])
-        : t('cluster.nodes.count', { count: nodes.length })}
+        : t('nodes.count', { count: nodes.length })}
       {pools.length > 0 && ` · ${pools.join(', ')}`}
       {spot > 0 && (
         <>
           {' · '}
-          <strong>{t('cluster.component.spot', { count: spot })}</strong>
+          <strong>{t('component.spot', { count: spot })}</strong>
         </>
       )}
     </>

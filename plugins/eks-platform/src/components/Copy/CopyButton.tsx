@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, VisuallyHidden, type ButtonProps } from '@backstage/ui';
 import { RiFileCopyLine } from '@remixicon/react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useClipboard } from './useClipboard';
 
 /** Properties of {@link CopyButton}. */
@@ -13,10 +13,10 @@ export interface CopyButtonProps
 
 /** A button that copies a text; for two seconds its label says how that went. */
 export function CopyButton(props: CopyButtonProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { text, label, variant = 'secondary', className } = props;
   const [state, copy] = useClipboard();
-  const word = state !== 'idle' && t(`cluster.copy.${state}`);
+  const word = state !== 'idle' && t(`copy.${state}`);
   return (
     <>
       <Button

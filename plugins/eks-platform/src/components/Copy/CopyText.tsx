@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useClipboard } from './useClipboard';
 import styles from './Copy.module.css';
 
@@ -12,7 +12,7 @@ export interface CopyTextProps {
 
 /** Text that a click copies. */
 export function CopyText(props: CopyTextProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const [state, copy] = useClipboard();
   return (
     <>
@@ -25,7 +25,7 @@ export function CopyText(props: CopyTextProps) {
         {props.shown ?? props.text}
       </button>
       <span role="status" className={styles[state]}>
-        {state !== 'idle' && t(`cluster.copy.${state}`)}
+        {state !== 'idle' && t(`copy.${state}`)}
       </span>
     </>
   );

@@ -3,7 +3,7 @@ import { ButtonLink } from '@backstage/ui';
 import type { LifecycleView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { toWebUrl } from '../../text/webUrl';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { CopyText } from '../Copy';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Panel } from '../Panel';
@@ -18,36 +18,29 @@ export interface ApplyPanelProps {
 
 /** Who has to apply, and how; or how to go on after an apply that failed. */
 export function ApplyPanel(props: ApplyPanelProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { links } = useCluster().view;
   const { apply, failed } = props;
   const repository = toWebUrl(links.repository);
   const runUrl = toWebUrl(failed?.runUrl);
   const outside = { target: '_blank', rel: 'noopener noreferrer' };
   return (
-    <Panel
-      title={t(failed ? 'cluster.apply.failedTitle' : 'cluster.apply.title')}
-    >
+    <Panel title={t(failed ? 'apply.failedTitle' : 'apply.title')}>
       {failed && (
         <p className={styles.text}>
           {failed.error && <RuleText text={endSentence(failed.error)} />}{' '}
-          {t('cluster.apply.nothingLost')}
+          {t('apply.nothingLost')}
         </p>
       )}
-      {apply && (
-        <p className={styles.text}>{t(`cluster.apply.by.${apply.by}`)}</p>
-      )}
+      {apply && <p className={styles.text}>{t(`apply.by.${apply.by}`)}</p>}
       {apply?.command && (
         <pre className={styles.command}>
-          <CopyText
-            text={apply.command}
-            label={t('cluster.apply.copyCommand')}
-          />
+          <CopyText text={apply.command} label={t('apply.copyCommand')} />
         </pre>
       )}
       {apply?.operatorsGroup && (
         <p className={styles.text}>
-          {t('cluster.apply.operators')} <code>{apply.operatorsGroup}</code>
+          {t('apply.operators')} <code>{apply.operatorsGroup}</code>
         </p>
       )}
       <div className={styles.buttons}>
@@ -59,7 +52,7 @@ export function ApplyPanel(props: ApplyPanelProps) {
             iconStart={<RiExternalLinkLine />}
             {...outside}
           >
-            {t('cluster.apply.openRun')}
+            {t('apply.openRun')}
           </ButtonLink>
         )}
         {repository && (
@@ -70,7 +63,7 @@ export function ApplyPanel(props: ApplyPanelProps) {
             iconStart={<RiExternalLinkLine />}
             {...outside}
           >
-            {t('cluster.apply.openRepository')}
+            {t('apply.openRepository')}
           </ButtonLink>
         )}
       </div>

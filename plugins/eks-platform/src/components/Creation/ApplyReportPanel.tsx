@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { LifecycleView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { toWebUrl } from '../../text/webUrl';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';
@@ -13,7 +13,7 @@ type Report = NonNullable<LifecycleView['report']>;
 
 /** What whoever applies reported last. */
 export function ApplyReportPanel(props: { report: Report }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { report } = props;
   const runUrl = toWebUrl(report.runUrl);
   const roots = report.roots.map(({ root, done, planned }) => {
@@ -22,24 +22,24 @@ export function ApplyReportPanel(props: { report: Report }) {
     }
     return done === undefined || done === planned
       ? `${root} ${planned}`
-      : t('cluster.report.rootCount', {
+      : t('report.rootCount', {
           root,
           done: `${done}`,
           planned: `${planned}`,
         });
   });
   return (
-    <Panel title={t('cluster.report.title')}>
+    <Panel title={t('report.title')}>
       <dl className={styles.report}>
-        <dt>{t('cluster.report.commit')}</dt>
+        <dt>{t('report.commit')}</dt>
         <dd>
           <code>{report.commit.slice(0, SHORT_COMMIT)}</code>
         </dd>
-        <dt>{t('cluster.report.roots')}</dt>
+        <dt>{t('report.roots')}</dt>
         <dd>{roots.join(', ')}</dd>
-        <dt>{t('cluster.report.result')}</dt>
+        <dt>{t('report.result')}</dt>
         <dd className={styles[`result-${report.result}`]}>
-          {t(`cluster.report.${report.result}`)}
+          {t(`report.${report.result}`)}
           {report.error && (
             <>
               {': '}
@@ -47,13 +47,13 @@ export function ApplyReportPanel(props: { report: Report }) {
             </>
           )}
         </dd>
-        <dt>{t('cluster.report.updated')}</dt>
+        <dt>{t('report.updated')}</dt>
         <dd>
-          <Age since={report.updatedAt} /> {t('cluster.section.ago')}
+          <Age since={report.updatedAt} /> {t('section.ago')}
         </dd>
         {runUrl && (
           <>
-            <dt>{t('cluster.report.run')}</dt>
+            <dt>{t('report.run')}</dt>
             <dd>
               <Link
                 className={styles.link}
@@ -61,7 +61,7 @@ export function ApplyReportPanel(props: { report: Report }) {
                 target="_blank"
                 rel="noopener noreferrer"
               >
-                {t('cluster.report.open')}
+                {t('report.open')}
               </Link>
             </dd>
           </>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BootstrapStep } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatSpan } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -10,13 +10,13 @@ import styles from './Creation.module.css';
 
 /** Flux's Kustomizations in their order. */
 export function BootstrapPanel(props: { steps: BootstrapStep[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { steps } = props;
   const done = steps.filter(step => step.state === 'ok').length;
   return (
     <Panel
-      title={t('cluster.bootstrap.title')}
-      subtitle={t('cluster.bootstrap.done', {
+      title={t('bootstrap.title')}
+      subtitle={t('bootstrap.done', {
         done: `${done}`,
         total: `${steps.length}`,
       })}
@@ -44,7 +44,7 @@ export function BootstrapPanel(props: { steps: BootstrapStep[] }) {
 }
 
 function StepTime(props: { step: BootstrapStep }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { startedAt, endedAt, state } = props.step;
   if (!startedAt) {
     return null;
@@ -55,7 +55,7 @@ function StepTime(props: { step: BootstrapStep }) {
   }
   return state === 'ok' || state === 'waits' ? null : (
     <>
-      {t('cluster.bootstrap.for')} <Age since={startedAt} />
+      {t('bootstrap.for')} <Age since={startedAt} />
     </>
   );
 }

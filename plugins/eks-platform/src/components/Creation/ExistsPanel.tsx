@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { LifecycleView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';
@@ -8,9 +8,9 @@ import styles from './Creation.module.css';
 
 /** What of the platform is there already. */
 export function ExistsPanel(props: { exists: LifecycleView['exists'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
-    <Panel title={t('cluster.exists.title')}>
+    <Panel title={t('exists.title')}>
       <ul className={styles.exists}>
         {props.exists.map(item => (
           <li key={item.name}>

@@ -4,7 +4,7 @@ import type {
   LifecycleStation,
   LifecycleView,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -20,12 +20,12 @@ const GLYPHS: Record<LifecycleStation['progress'], ItemState> = {
 
 /** The five stations, each with one fact. */
 export function Stations(props: { lifecycle: LifecycleView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { stations } = props.lifecycle;
   const startedAt = stations[0]?.startedAt;
   return (
     <Panel
-      title={t('cluster.creation.title')}
+      title={t('creation.title')}
       subtitle={startedAt && <Since at={startedAt} />}
     >
       <ol className={styles.stations}>
@@ -39,7 +39,7 @@ export function Stations(props: { lifecycle: LifecycleView }) {
               <Glyph state={GLYPHS[station.progress]} size={20} filled />
             </span>
             <span className={styles.stationName}>
-              {t(`cluster.station.${station.state}`)}
+              {t(`station.${station.state}`)}
             </span>
             {station.fact && (
               <span className={styles.fact}>

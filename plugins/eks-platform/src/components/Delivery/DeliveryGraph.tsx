@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeliveryView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useElementWidth } from '../../hooks/useElementWidth';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { GraphBoxButton } from './GraphBoxButton';
 import { GraphEdges } from './GraphEdges';
 import { findNeighbour, findPath, layOutGraph } from './graphLayout';
@@ -17,7 +17,7 @@ export interface DeliveryGraphProps {
 
 /** Boxes and edges from left to right; one tab stop, arrow keys walk along the edges. */
 export function DeliveryGraph(props: DeliveryGraphProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { data, selected, onSelect } = props;
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const width = useElementWidth(frame);
@@ -49,18 +49,14 @@ export function DeliveryGraph(props: DeliveryGraphProps) {
       <div
         ref={ref}
         role="group"
-        aria-label={`${t('cluster.delivery.graph')}. ${t(
-          'cluster.delivery.graphKeys',
-        )}`}
+        aria-label={`${t('delivery.graph')}. ${t('delivery.graphKeys')}`}
         className={`${styles.graph} ${path ? styles.faded : ''}`}
         style={{ width: layout.width, height: layout.height }}
       >
         <GraphEdges layout={layout} path={path} />
         {layout.titles.map(({ x, layers }) => (
           <span key={x} className={styles.layer} style={{ left: x }}>
-            {layers
-              .map(layer => t(`cluster.delivery.layer.${layer}`))
-              .join(' · ')}
+            {layers.map(layer => t(`delivery.layer.${layer}`)).join(' · ')}
           </span>
         ))}
         {layout.boxes.map(box => (

@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { NotInstalled, SectionGate } from '../SectionGate';
 import { DeliveryContent } from './DeliveryContent';
 
 /** Is what is in Git in the cluster; if not, where does it stop and why. */
 export function DeliveryTab() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   return (
     <SectionGate
@@ -15,9 +15,9 @@ export function DeliveryTab() {
       skeleton={{ cards: 2, rows: 6 }}
       notInstalled={
         <NotInstalled
-          title={t('cluster.delivery.none')}
-          text={t('cluster.delivery.noneText')}
-          next={t('cluster.delivery.noneNext')}
+          title={t('delivery.none')}
+          text={t('delivery.noneText')}
+          next={t('delivery.noneNext')}
         />
       }
     >

@@ -6,7 +6,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { DrawerProblem } from '../NodeDrawer';
@@ -27,7 +27,7 @@ export interface FluxDrawerProps {
 
 /** Everything about one object of Flux, beside the page; it gives the focus back when it closes. */
 export function FluxDrawer(props: FluxDrawerProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { id, data } = props;
   const ref = useRef<HTMLElement>(null);
@@ -55,7 +55,7 @@ export function FluxDrawer(props: FluxDrawerProps) {
       ref={ref}
       tabIndex={-1}
       className={styles.drawer}
-      aria-label={t('cluster.delivery.drawer.label', { kind, name })}
+      aria-label={t('delivery.drawer.label', { kind, name })}
     >
       <header className={styles.drawerHead}>
         <Glyph state={row?.state ?? 'unknown'} size={20} />
@@ -68,14 +68,12 @@ export function FluxDrawer(props: FluxDrawerProps) {
         <ButtonIcon
           size="small"
           variant="tertiary"
-          aria-label={t('cluster.delivery.drawer.close')}
+          aria-label={t('delivery.drawer.close')}
           icon={<RiCloseLine />}
           onPress={props.onClose}
         />
       </header>
-      {!row && (
-        <p className={styles.drawerPart}>{t('cluster.delivery.drawer.gone')}</p>
-      )}
+      {!row && <p className={styles.drawerPart}>{t('delivery.drawer.gone')}</p>}
       {problem && <DrawerProblem problem={problem} />}
       {row && (
         <>
@@ -97,12 +95,12 @@ export function FluxDrawer(props: FluxDrawerProps) {
 }
 
 function DrawerActions(props: { row: FluxRow; writes: boolean }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { row, writes } = props;
   if (!writes) {
     return (
       <p className={`${styles.drawerPart} ${styles.second}`}>
-        <RuleText text={t('cluster.delivery.noRole')} />
+        <RuleText text={t('delivery.noRole')} />
       </p>
     );
   }

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../text/numbers';
 import { formatSpan } from '../../text/time';
 import { toWebUrl } from '../../text/webUrl';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import styles from './Delivery.module.css';
 
@@ -20,7 +20,7 @@ export interface FluxFactsProps {
 
 /** Settings, what it applied, its releases, and the words of Flux, folded. */
 export function FluxFacts(props: FluxFactsProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { row, data, onSelect } = props;
   const link = (id: string) =>
     data.rows.some(item => item.id === id) ? (
@@ -37,30 +37,27 @@ export function FluxFacts(props: FluxFactsProps) {
     );
   const url = row.url && toWebUrl(row.url);
   const facts: [string, ReactNode][] = [
-    [t('cluster.delivery.drawer.runs'), row.runs && <code>{row.runs}</code>],
-    [t('cluster.delivery.drawer.folder'), row.path && <code>{row.path}</code>],
+    [t('delivery.drawer.runs'), row.runs && <code>{row.runs}</code>],
+    [t('delivery.drawer.folder'), row.path && <code>{row.path}</code>],
     [
-      t('cluster.delivery.drawer.chart'),
+      t('delivery.drawer.chart'),
       row.chart && `${row.chart.name} ${row.chart.version ?? ''}`,
     ],
-    [t('cluster.delivery.drawer.source'), row.source && link(row.source)],
+    [t('delivery.drawer.source'), row.source && link(row.source)],
     [
-      t('cluster.delivery.drawer.address'),
+      t('delivery.drawer.address'),
       row.url && (url ? <a href={url}>{row.url}</a> : <code>{row.url}</code>),
     ],
-    [t('cluster.delivery.drawer.appliedBy'), row.owner && link(row.owner)],
+    [t('delivery.drawer.appliedBy'), row.owner && link(row.owner)],
     [
-      t('cluster.delivery.drawer.dependsOn'),
+      t('delivery.drawer.dependsOn'),
       row.dependsOn.length > 0 && row.dependsOn.map(link),
     ],
     [
-      t('cluster.delivery.drawer.behind'),
+      t('delivery.drawer.behind'),
       row.behind.length > 0 && row.behind.map(link),
     ],
-    [
-      t('cluster.delivery.drawer.timeout'),
-      formatSpan(row.timeoutSeconds * 1000),
-    ],
+    [t('delivery.drawer.timeout'), formatSpan(row.timeoutSeconds * 1000)],
   ];
   return (
     <>
@@ -76,9 +73,7 @@ export function FluxFacts(props: FluxFactsProps) {
       </dl>
       {row.inventory.length > 0 && (
         <div className={styles.drawerPart}>
-          <h4 className={styles.label}>
-            {t('cluster.delivery.drawer.inventory')}
-          </h4>
+          <h4 className={styles.label}>{t('delivery.drawer.inventory')}</h4>
           <ul className={styles.inventory}>
             {row.inventory.map(({ kind, count }) => (
               <li key={kind}>
@@ -91,9 +86,7 @@ export function FluxFacts(props: FluxFactsProps) {
       )}
       {row.history.length > 0 && (
         <div className={styles.drawerPart}>
-          <h4 className={styles.label}>
-            {t('cluster.delivery.drawer.history')}
-          </h4>
+          <h4 className={styles.label}>{t('delivery.drawer.history')}</h4>
           <ol className={styles.inventory}>
             {row.history.map(entry => (
               <li key={entry.revision}>
@@ -110,7 +103,7 @@ export function FluxFacts(props: FluxFactsProps) {
       )}
       {row.message && (
         <details className={styles.drawerPart}>
-          <summary>{t('cluster.delivery.drawer.message')}</summary>
+          <summary>{t('delivery.drawer.message')}</summary>
           <p className={styles.message}>{row.message}</p>
         </details>
       )}

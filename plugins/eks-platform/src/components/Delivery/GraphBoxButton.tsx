@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FluxRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { KeyboardEvent } from 'react';
-import type { Translate } from '../../text/Translate';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef, type ClusterText } from '../translation';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
 import type { GraphBox } from './graphLayout';
@@ -26,7 +25,7 @@ export interface GraphBoxButtonProps {
 
 /** One Kustomization or source with its state, and the releases inside that are not ready. */
 export function GraphBoxButton(props: GraphBoxButtonProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { box } = props;
   const { row, held } = box;
   const place = {
@@ -39,14 +38,14 @@ export function GraphBoxButton(props: GraphBoxButtonProps) {
     return (
       <span className={`${styles.box} ${styles.foldedBox}`} style={place}>
         <Glyph state="ok" size={14} decorative />
-        {t('cluster.delivery.folded', { count: box.folded ?? 0 })}
+        {t('delivery.folded', { count: box.folded ?? 0 })}
       </span>
     );
   }
   const second = describe(row, t);
   const edges = props.names
-    ? t('cluster.delivery.dependsOn', { names: props.names })
-    : t('cluster.delivery.noEdges');
+    ? t('delivery.dependsOn', { names: props.names })
+    : t('delivery.noEdges');
   const holds = held.map(({ name, text }) => `${name}: ${text}`).join('; ');
   return (
     <button
@@ -58,7 +57,7 @@ export function GraphBoxButton(props: GraphBoxButtonProps) {
       } ${props.isOnPath ? styles.onPath : ''}`}
       style={place}
       aria-label={[
-        `${row.name}, ${t(`cluster.state.${row.state}`)}`,
+        `${row.name}, ${t(`state.${row.state}`)}`,
         row.text.replace(/`/g, ''),
         holds,
         edges,
@@ -98,16 +97,16 @@ export function GraphBoxButton(props: GraphBoxButtonProps) {
   );
 }
 
-function describe(row: FluxRow, t: Translate): string {
+function describe(row: FluxRow, t: ClusterText): string {
   switch (row.state) {
     case 'ok':
     case 'suspended':
       return row.runs ?? row.text;
     case 'progressing':
-      return t('cluster.state.progressing');
+      return t('state.progressing');
     default:
       return row.runs
-        ? t('cluster.delivery.runs', { revision: row.runs })
-        : t('cluster.delivery.never');
+        ? t('delivery.runs', { revision: row.runs })
+        : t('delivery.never');
   }
 }

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeliveryView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
 import { DeliveryGraph } from './DeliveryGraph';
@@ -27,7 +27,7 @@ export interface GraphPanelProps {
 
 /** Kustomizations with what they depend on: a picture where there is room, else a list by layer. */
 export function GraphPanel(props: GraphPanelProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { data } = props;
   const { counts } = data;
   if (data.columns.length === 0) {
@@ -36,11 +36,9 @@ export function GraphPanel(props: GraphPanelProps) {
   const isDrawn = counts.total <= MOST_DRAWN;
   return (
     <Panel
-      title={t('cluster.delivery.kustomizations', { count: counts.total })}
+      title={t('delivery.kustomizations', { count: counts.total })}
       subtitle={COUNTS.filter(name => counts[name] > 0)
-        .map(name =>
-          t(`cluster.delivery.count.${name}`, { count: counts[name] }),
-        )
+        .map(name => t(`delivery.count.${name}`, { count: counts[name] }))
         .join(' · ')}
       aside={<Legend />}
       flush
@@ -58,7 +56,7 @@ export function GraphPanel(props: GraphPanelProps) {
 }
 
 function Legend() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const entries = [
     ['ready', 'ok'],
     ['suspended', 'suspended'],
@@ -70,7 +68,7 @@ function Legend() {
       {entries.map(([name, state]) => (
         <span key={name} className={styles.legend}>
           <Glyph state={state} size={14} decorative />
-          {t(`cluster.delivery.legend.${name}`)}
+          {t(`delivery.legend.${name}`)}
         </span>
       ))}
     </>

@@ -3,7 +3,7 @@ import type {
   DeliveryView,
   FluxRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
 import styles from './Delivery.module.css';
@@ -13,11 +13,11 @@ export function LayerList(props: {
   data: DeliveryView;
   onSelect: (id: string) => void;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { data } = props;
   const rows = new Map(data.rows.map(row => [row.id, row]));
   return (
-    <div role="group" aria-label={t('cluster.delivery.layers')}>
+    <div role="group" aria-label={t('delivery.layers')}>
       {data.columns.map(({ layers, objects }) => {
         const members = objects.flatMap(id => rows.get(id) ?? []);
         const troubled = members.filter(row => isTrouble(row, data));
@@ -31,20 +31,16 @@ export function LayerList(props: {
           >
             <summary>
               <strong>
-                {layers
-                  .map(layer => t(`cluster.delivery.layer.${layer}`))
-                  .join(' · ')}
+                {layers.map(layer => t(`delivery.layer.${layer}`)).join(' · ')}
               </strong>
               <span className={styles.second}>
                 {[
-                  ready > 0 &&
-                    t('cluster.delivery.count.ready', { count: ready }),
+                  ready > 0 && t('delivery.count.ready', { count: ready }),
                   troubled.length > 0 &&
-                    t('cluster.delivery.count.failed', {
+                    t('delivery.count.failed', {
                       count: troubled.length,
                     }),
-                  waits > 0 &&
-                    t('cluster.delivery.count.waits', { count: waits }),
+                  waits > 0 && t('delivery.count.waits', { count: waits }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { FluxRow } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -90,7 +90,7 @@ function RowCells(props: { row: FluxRow; onSelect: (id: string) => void }) {
 }
 
 function GroupCells(props: ObjectLineProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { behind, name, rows, isOpen } = props.line.group!;
   const count = rows.length;
   const [{ kind }] = rows;
@@ -103,11 +103,11 @@ function GroupCells(props: ObjectLineProps) {
         {isOneKind ? kind : ''}
       </span>
       <span role="cell" className={styles.name}>
-        {t('cluster.delivery.list.behind', { count, name })}
+        {t('delivery.list.behind', { count, name })}
       </span>
       <span role="cell" className={styles.state}>
         <Glyph state="waits" size={14} />
-        <span>{t('cluster.delivery.list.waitFor', { name })}</span>
+        <span>{t('delivery.list.waitFor', { name })}</span>
       </span>
       <span role="cell" className={styles.runs}>
         {runs.length === 1 ? <code>{runs[0]}</code> : '–'}
@@ -123,8 +123,8 @@ function GroupCells(props: ObjectLineProps) {
           onPress={() => props.onUnfold(isOpen ? undefined : behind)}
         >
           {isOpen
-            ? t('cluster.delivery.list.hide')
-            : t('cluster.delivery.list.show', { count })}
+            ? t('delivery.list.hide')
+            : t('delivery.list.show', { count })}
         </Button>
       </span>
     </>

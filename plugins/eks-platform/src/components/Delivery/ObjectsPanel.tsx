@@ -6,7 +6,7 @@ import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
 import { useSearchKey } from '../../hooks/useSearchKey';
 import { formatNumber } from '../../text/numbers';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { VirtualRows } from '../VirtualRows';
 import { ObjectLine } from './ObjectLine';
@@ -26,7 +26,7 @@ export interface ObjectsPanelProps {
 
 /** What is not ready, with its verbs; on demand everything of Flux. */
 export function ObjectsPanel(props: ObjectsPanelProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { data, selected, onSelect } = props;
   const [list, setList] = useQueryValue('list');
   const [unfolded, setUnfolded] = useQueryValue('behind');
@@ -45,8 +45,8 @@ export function ObjectsPanel(props: ObjectsPanelProps) {
   const total = data.rows.length;
   return (
     <Panel
-      title={t(`cluster.delivery.list.${isAll ? 'all' : 'notReady'}`)}
-      subtitle={t('cluster.delivery.list.of', {
+      title={t(`delivery.list.${isAll ? 'all' : 'notReady'}`)}
+      subtitle={t('delivery.list.of', {
         count: found.length,
         total: formatNumber(total),
       })}
@@ -56,8 +56,8 @@ export function ObjectsPanel(props: ObjectsPanelProps) {
             <input
               type="search"
               className={styles.search}
-              aria-label={t('cluster.delivery.list.search')}
-              placeholder={t('cluster.delivery.list.search')}
+              aria-label={t('delivery.list.search')}
+              placeholder={t('delivery.list.search')}
               value={search ?? ''}
               onChange={event => setSearch(event.target.value)}
             />
@@ -68,8 +68,8 @@ export function ObjectsPanel(props: ObjectsPanelProps) {
             onPress={() => setList(isAll ? undefined : 'all')}
           >
             {isAll
-              ? t('cluster.delivery.list.showNotReady')
-              : t('cluster.delivery.list.showAll', { count: total })}
+              ? t('delivery.list.showNotReady')
+              : t('delivery.list.showAll', { count: total })}
           </Button>
         </>
       }
@@ -77,24 +77,20 @@ export function ObjectsPanel(props: ObjectsPanelProps) {
     >
       {lines.length === 0 ? (
         <p className={styles.empty}>
-          {t(
-            search
-              ? 'cluster.delivery.list.noMatch'
-              : 'cluster.delivery.list.empty',
-          )}
+          {t(search ? 'delivery.list.noMatch' : 'delivery.list.empty')}
         </p>
       ) : (
         <div
           ref={setScroller}
           role="table"
-          aria-label={t(`cluster.delivery.list.${isAll ? 'all' : 'notReady'}`)}
+          aria-label={t(`delivery.list.${isAll ? 'all' : 'notReady'}`)}
           aria-rowcount={lines.length + 1}
           className={styles.table}
         >
           <div role="row" className={styles.tableHead}>
             {COLUMNS.map(column => (
               <span key={column} role="columnheader" className={styles[column]}>
-                {t(`cluster.delivery.list.${column}`)}
+                {t(`delivery.list.${column}`)}
               </span>
             ))}
           </div>

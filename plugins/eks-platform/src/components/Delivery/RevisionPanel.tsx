@@ -5,7 +5,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../text/numbers';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -15,17 +15,15 @@ const MOST_NAMES = 3;
 
 /** Which commit Git has, Flux fetched, and the cluster runs. */
 export function RevisionPanel(props: { revision: DeliveryView['revision'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { fetched, applied, of, older, never, follows, infrastructure } =
     props.revision;
   const names = never.slice(0, MOST_NAMES).join(', ');
   const more = never.length > MOST_NAMES ? '…' : '';
   return (
     <Panel
-      title={t('cluster.delivery.revision.title')}
-      subtitle={
-        follows && t('cluster.delivery.revision.follows', { name: follows })
-      }
+      title={t('delivery.revision.title')}
+      subtitle={follows && t('delivery.revision.follows', { name: follows })}
     >
       <ul className={styles.facts}>
         <Line
@@ -33,8 +31,8 @@ export function RevisionPanel(props: { revision: DeliveryView['revision'] }) {
           value={fetched && <code>{fetched.revision}</code>}
         >
           {fetched
-            ? t('cluster.delivery.revision.fetched')
-            : t('cluster.delivery.revision.notFetched')}{' '}
+            ? t('delivery.revision.fetched')
+            : t('delivery.revision.notFetched')}{' '}
           {fetched?.at && <Moment at={fetched.at} />}
         </Line>
         {of > 0 && (
@@ -42,7 +40,7 @@ export function RevisionPanel(props: { revision: DeliveryView['revision'] }) {
             state={applied === of ? 'ok' : 'warning'}
             value={fetched && <code>{fetched.revision}</code>}
           >
-            {t('cluster.delivery.revision.applied', {
+            {t('delivery.revision.applied', {
               applied: formatNumber(applied),
               of: formatNumber(of),
             })}
@@ -50,17 +48,17 @@ export function RevisionPanel(props: { revision: DeliveryView['revision'] }) {
         )}
         {older.map(({ revision, count }) => (
           <Line key={revision} state="waits" value={<code>{revision}</code>}>
-            {t('cluster.delivery.revision.older', { count })}
+            {t('delivery.revision.older', { count })}
           </Line>
         ))}
         {never.length > 0 && (
           <Line state="critical">
-            {t('cluster.delivery.revision.never', { names: names + more })}
+            {t('delivery.revision.never', { names: names + more })}
           </Line>
         )}
         {infrastructure && (
           <Line state="ok" value={<code>{infrastructure.revision}</code>}>
-            {t('cluster.delivery.revision.infrastructure')}{' '}
+            {t('delivery.revision.infrastructure')}{' '}
             <Moment at={infrastructure.at} />
           </Line>
         )}

@@ -7,7 +7,7 @@ import type {
 import { RiBookReadLine } from '@remixicon/react';
 import { useId } from 'react';
 import { toRunbookUrl } from '../../text/problemUrls';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -16,7 +16,7 @@ import styles from './Delivery.module.css';
 
 /** Where delivery stops first, why, and what heals it. */
 export function StopBanner(props: { stop: DeliveryStop; data: DeliveryView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { stop, data } = props;
   const id = useId();
@@ -52,7 +52,7 @@ export function StopBanner(props: { stop: DeliveryStop; data: DeliveryView }) {
             rel="noopener noreferrer"
           >
             <RiBookReadLine size={14} aria-hidden />
-            {t('cluster.links.runbook')}
+            {t('links.runbook')}
           </Link>
         )}
       </div>

@@ -3,7 +3,7 @@ import { Button } from '@backstage/ui';
 import { LOGS_INSIGHTS_USD_PER_GB } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { getErrorMessage } from '../../text/errorMessage';
 import { formatMoney } from '../../text/money';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { CardPart } from '../CardList';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
@@ -14,16 +14,16 @@ import { useLazySection } from './useLazySection';
 
 /** Calls of the last hours that AWS denied; asked only on request, because CloudWatch bills what the query reads. */
 export function DeniedCalls() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { deniedCalls } = view;
   const { isAsking, failure, ask } = useLazySection('deniedCalls');
   const price = formatMoney(LOGS_INSIGHTS_USD_PER_GB, 3);
   if (deniedCalls.state === 'not-installed') {
     return (
-      <CardPart title={t('cluster.deniedCalls.title')}>
+      <CardPart title={t('deniedCalls.title')}>
         <p>
-          <RuleText text={t('cluster.deniedCalls.notInstalled')} />
+          <RuleText text={t('deniedCalls.notInstalled')} />
         </p>
       </CardPart>
     );
@@ -32,7 +32,7 @@ export function DeniedCalls() {
   // Before anybody asked, the section is `loading`: then nothing is under way.
   const isBroken = !data && deniedCalls.state !== 'loading';
   return (
-    <CardPart title={t('cluster.deniedCalls.title')}>
+    <CardPart title={t('deniedCalls.title')}>
       {isBroken && <PartialStrip issues={deniedCalls.issues} />}
       {data && (
         <DeniedCallsTable data={data} observedAt={deniedCalls.observedAt} />
@@ -40,20 +40,20 @@ export function DeniedCalls() {
       {!data && isAsking && (
         <p role="status">
           <Glyph state="progressing" size={14} decorative />{' '}
-          {t('cluster.deniedCalls.asking')}
+          {t('deniedCalls.asking')}
         </p>
       )}
       {!data && !isAsking && (
         <>
-          <p data-second>{t('cluster.deniedCalls.cost', { price })}</p>
+          <p data-second>{t('deniedCalls.cost', { price })}</p>
           <Button variant="secondary" size="small" onPress={ask}>
-            {t('cluster.deniedCalls.ask', { price })}
+            {t('deniedCalls.ask', { price })}
           </Button>
         </>
       )}
       {failure && (
         <p role="alert">
-          {t('cluster.deniedCalls.failed', {
+          {t('deniedCalls.failed', {
             reason: getErrorMessage(failure),
           })}
         </p>

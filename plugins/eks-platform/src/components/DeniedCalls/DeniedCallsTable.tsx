@@ -7,9 +7,8 @@ import {
 import { formatMoney } from '../../text/money';
 import { formatNumber } from '../../text/numbers';
 import { formatQuantity } from '../../text/quantity';
-import type { Translate } from '../../text/Translate';
 import { toWebUrl } from '../../text/webUrl';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef, type ClusterText } from '../translation';
 import { Age, Moment } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import styles from './DeniedCalls.module.css';
@@ -27,7 +26,7 @@ export interface DeniedCallsTableProps {
 
 /** Which call, by whom, how often; those of the cluster's own roles first; and what the query has cost. */
 export function DeniedCallsTable(props: DeniedCallsTableProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { links } = useCluster().view;
   const { data, observedAt } = props;
   const { calls, total, scanned } = data;
@@ -35,21 +34,21 @@ export function DeniedCallsTable(props: DeniedCallsTableProps) {
   return (
     <>
       {calls.length === 0 ? (
-        <p>{t('cluster.deniedCalls.none')}</p>
+        <p>{t('deniedCalls.none')}</p>
       ) : (
         <div className={styles.scroll}>
           <table className={styles.table}>
             <caption>
-              {t('cluster.deniedCalls.total', {
+              {t('deniedCalls.total', {
                 total: formatQuantity(total),
               })}
             </caption>
             <thead>
               <tr>
-                <th scope="col">{t('cluster.deniedCalls.service')}</th>
-                <th scope="col">{t('cluster.deniedCalls.who')}</th>
-                <th scope="col">{t('cluster.deniedCalls.count')}</th>
-                <th scope="col">{t('cluster.deniedCalls.last')}</th>
+                <th scope="col">{t('deniedCalls.service')}</th>
+                <th scope="col">{t('deniedCalls.who')}</th>
+                <th scope="col">{t('deniedCalls.count')}</th>
+                <th scope="col">{t('deniedCalls.last')}</th>
               </tr>
             </thead>
             <tbody>
@@ -73,7 +72,7 @@ export function DeniedCallsTable(props: DeniedCallsTableProps) {
         {observedAt && (
           <>
             {' '}
-            · <Age since={observedAt} /> {t('cluster.section.ago')}
+            · <Age since={observedAt} /> {t('section.ago')}
           </>
         )}
         {logs && (
@@ -81,7 +80,7 @@ export function DeniedCallsTable(props: DeniedCallsTableProps) {
             {' '}
             ·{' '}
             <a href={logs} target="_blank" rel="noopener noreferrer">
-              {t('cluster.deniedCalls.open')}
+              {t('deniedCalls.open')}
             </a>
           </>
         )}
@@ -91,15 +90,15 @@ export function DeniedCallsTable(props: DeniedCallsTableProps) {
 }
 
 /** What the query has read, and what CloudWatch bills for it. */
-function describeScan(scanned: Quantity, t: Translate): string {
+function describeScan(scanned: Quantity, t: ClusterText): string {
   if (scanned.bound === 'unknown') {
-    return t('cluster.deniedCalls.readUnknown');
+    return t('deniedCalls.readUnknown');
   }
   if (scanned.value < LITTLE_GIB) {
-    return t('cluster.deniedCalls.readLittle');
+    return t('deniedCalls.readLittle');
   }
   const usd = scanned.value * GB_PER_GIB * LOGS_INSIGHTS_USD_PER_GB;
-  return t('cluster.deniedCalls.read', {
+  return t('deniedCalls.read', {
     scanned: formatQuantity(scanned),
     price: formatMoney(usd, 4),
   });

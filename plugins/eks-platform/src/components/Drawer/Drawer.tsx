@@ -3,7 +3,7 @@ import { ButtonIcon } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useKeys } from '../../hooks/useKeys';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import styles from './Drawer.module.css';
 
 /** Properties of {@link Drawer}. */
@@ -16,7 +16,7 @@ export interface DrawerProps {
 
 /** Stands beside the page, over it where there is no room; Esc closes it, and it gives the focus back. */
 export function Drawer(props: DrawerProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { title, onClose } = props;
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Drawer(props: DrawerProps) {
         <ButtonIcon
           size="small"
           variant="tertiary"
-          aria-label={t('cluster.drawer.close')}
+          aria-label={t('drawer.close')}
           icon={<RiCloseLine />}
           onPress={onClose}
         />

@@ -6,7 +6,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiPauseLine, RiPlayLine, RiRestartLine } from '@remixicon/react';
 import { useState } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { FluxDialog } from './FluxDialog';
 import { FluxProgressLine } from './FluxProgressLine';
 import { useFluxAction, useMayAskFlux } from './useFluxAction';
@@ -29,7 +29,7 @@ export interface FluxButtonProps {
 
 /** A verb of Flux with its dialog, then its progress in the same place; nothing for those who may not use it. */
 export function FluxButton(props: FluxButtonProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { verb, object, named } = props;
   const mayAsk = useMayAskFlux(verb);
   const { progress, ask } = useFluxAction(verb, object);
@@ -39,8 +39,8 @@ export function FluxButton(props: FluxButtonProps) {
   }
   const words =
     named && verb !== 'suspend'
-      ? t(`cluster.delivery.verb.${verb}Name`, { name: object.name })
-      : t(`cluster.delivery.verb.${verb}`);
+      ? t(`delivery.verb.${verb}Name`, { name: object.name })
+      : t(`delivery.verb.${verb}`);
   const isUnderWay = progress && progress.state !== 'refused';
   return (
     <span className={styles.action}>

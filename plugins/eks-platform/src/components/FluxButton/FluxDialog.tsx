@@ -11,7 +11,7 @@ import type {
   FluxVerb,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatMoment } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { findRow } from './findRow';
 
@@ -26,7 +26,7 @@ export interface FluxDialogProps {
 
 /** Says what a verb does, and who suspended what is about to be resumed. */
 export function FluxDialog(props: FluxDialogProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { verb, object, onOpenChange } = props;
   const { name } = object;
@@ -35,19 +35,17 @@ export function FluxDialog(props: FluxDialogProps) {
     suspended?.at && formatMoment(new Date(suspended.at), Date.now());
   return (
     <Dialog isOpen={props.isOpen} onOpenChange={onOpenChange} width={440}>
-      <DialogHeader>
-        {t(`cluster.delivery.dialog.${verb}Title`, { name })}
-      </DialogHeader>
+      <DialogHeader>{t(`delivery.dialog.${verb}Title`, { name })}</DialogHeader>
       <DialogBody>
-        <p>{t(`cluster.delivery.dialog.${verb}Text`)}</p>
+        <p>{t(`delivery.dialog.${verb}Text`)}</p>
         {verb === 'resume' && suspended?.by && (
           <p>
             {when
-              ? t('cluster.delivery.dialog.resumeBy', {
+              ? t('delivery.dialog.resumeBy', {
                   by: suspended.by,
                   when,
                 })
-              : t('cluster.delivery.dialog.resumeByWhom', {
+              : t('delivery.dialog.resumeByWhom', {
                   by: suspended.by,
                 })}
           </p>
@@ -61,10 +59,10 @@ export function FluxDialog(props: FluxDialogProps) {
             props.onConfirm();
           }}
         >
-          {t(`cluster.delivery.dialog.${verb}Do`)}
+          {t(`delivery.dialog.${verb}Do`)}
         </Button>
         <Button variant="secondary" slot="close">
-          {t('cluster.delivery.dialog.cancel')}
+          {t('delivery.dialog.cancel')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -6,7 +6,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useNow } from '../../hooks/useNow';
 import { formatSpan } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -33,7 +33,7 @@ export interface FluxProgressLineProps {
 
 /** What came of a verb so far, told to screen readers as well. */
 export function FluxProgressLine(props: FluxProgressLineProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const now = useNow(1_000);
   const { verb, object, progress } = props;
@@ -42,15 +42,15 @@ export function FluxProgressLine(props: FluxProgressLineProps) {
   const { name } = object;
   const text = row?.text ?? '';
   const words: Record<FluxOutcome, () => string> = {
-    asking: () => t('cluster.delivery.progress.asking'),
-    waiting: () => t('cluster.delivery.progress.waiting', { name }),
+    asking: () => t('delivery.progress.asking'),
+    waiting: () => t('delivery.progress.waiting', { name }),
     done: () =>
       verb === 'suspend'
-        ? t('cluster.delivery.progress.suspended', { name })
-        : t('cluster.delivery.progress.done', { name, text }),
-    failed: () => t('cluster.delivery.progress.failed', { name, text }),
+        ? t('delivery.progress.suspended', { name })
+        : t('delivery.progress.done', { name, text }),
+    failed: () => t('delivery.progress.failed', { name, text }),
     late: () =>
-      t('cluster.delivery.progress.late', {
+      t('delivery.progress.late', {
         name,
         span: formatSpan(
           progress.state === 'asked'
@@ -59,7 +59,7 @@ export function FluxProgressLine(props: FluxProgressLineProps) {
         ),
       }),
     refused: () =>
-      t('cluster.delivery.progress.refused', {
+      t('delivery.progress.refused', {
         message: progress.state === 'refused' ? progress.message : '',
       }),
   };

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ItemState } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { FILLED_OK, GLYPH_SHAPES } from './glyphShapes';
 import styles from './Glyph.module.css';
 
@@ -16,11 +16,11 @@ export interface GlyphProps {
 
 /** The sign of a state; its name is read aloud unless words beside it say the same. */
 export function Glyph(props: GlyphProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { state, size = 16, filled = false, decorative = false } = props;
   const label = decorative
     ? { 'aria-hidden': true }
-    : { role: 'img', 'aria-label': t(`cluster.state.${state}`) };
+    : { role: 'img', 'aria-label': t(`state.${state}`) };
   return (
     <svg
       className={`${styles.glyph} ${styles[state] ?? ''}`}

@@ -3,7 +3,7 @@ import type {
   DeviceState,
   GpuView,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import styles from './Gpu.module.css';
 
 /** Device states in the order in which they are drawn. */
@@ -16,7 +16,7 @@ export const DEVICE_STATES: DeviceState[] = [
 
 /** All devices by state as a bar, and the same in words. */
 export function DeviceBar(props: { devices: GpuView['devices'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const present = DEVICE_STATES.filter(state => props.devices[state] > 0);
   return (
     <>
@@ -36,7 +36,7 @@ export function DeviceBar(props: { devices: GpuView['devices'] }) {
             className={state === 'broken' ? styles.waste : undefined}
           >
             {index > 0 && ' · '}
-            {props.devices[state]} {t(`cluster.gpu.state.${state}`)}
+            {props.devices[state]} {t(`gpu.state.${state}`)}
           </span>
         ))}
       </span>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeviceState } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import styles from './Gpu.module.css';
 
@@ -18,12 +18,12 @@ export interface DeviceCellProps {
 
 /** One device with its state as a word inside; edge and hatch differ as well. */
 export function DeviceCell(props: DeviceCellProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { state, heldBy, profile, perDevice, small } = props;
   if (small) {
     return <span className={`${styles.swatch} ${styles[state]}`} aria-hidden />;
   }
-  const label = [profile, t(`cluster.gpu.state.${state}`)].filter(Boolean);
+  const label = [profile, t(`gpu.state.${state}`)].filter(Boolean);
   const title = [label.join(' '), heldBy].filter(Boolean).join(': ');
   return (
     <span
@@ -37,7 +37,7 @@ export function DeviceCell(props: DeviceCellProps) {
       {state === 'broken' && <Glyph state="warning" decorative />}
       {state === 'initialising' && <Glyph state="progressing" decorative />}
       {(state === 'requested' || state === 'free') &&
-        (profile ?? t(`cluster.gpu.cell.${state}`))}
+        (profile ?? t(`gpu.cell.${state}`))}
       {perDevice !== undefined && state !== 'initialising' && (
         <small>×{perDevice}</small>
       )}

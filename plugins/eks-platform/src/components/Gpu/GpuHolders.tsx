@@ -1,23 +1,23 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { GpuView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { PerHour } from '../Amount';
 import { Panel } from '../Panel';
 import styles from './Gpu.module.css';
 
 /** GPUs and money by owner; the total equals the stats above. */
 export function GpuHolders(props: { data: GpuView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { holders, devices, cost } = props.data;
   return (
-    <Panel title={t('cluster.gpu.holders')} flush>
+    <Panel title={t('gpu.holders')} flush>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('cluster.gpu.column.owner')}</th>
-            <th scope="col">{t('cluster.gpu.column.gpus')}</th>
-            <th scope="col">{t('cluster.gpu.column.perHour')}</th>
-            <th scope="col">{t('cluster.gpu.column.idle')}</th>
+            <th scope="col">{t('gpu.column.owner')}</th>
+            <th scope="col">{t('gpu.column.gpus')}</th>
+            <th scope="col">{t('gpu.column.perHour')}</th>
+            <th scope="col">{t('gpu.column.idle')}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,7 +40,7 @@ export function GpuHolders(props: { data: GpuView }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('cluster.gpu.all')}</th>
+            <th scope="row">{t('gpu.all')}</th>
             <td>{devices.total}</td>
             <td>
               <PerHour quantity={cost.total} compact />

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { GpuNodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
 import { isTrouble, shortenNode, shortenZone } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { PerHour } from '../Amount';
 import { useCluster } from '../ClusterTab/ClusterContext';
@@ -14,7 +14,7 @@ import styles from './Gpu.module.css';
 
 /** One GPU node: its devices, who holds them, and its price. */
 export function GpuNodeLine(props: { row: GpuNodeRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { row } = props;
   const { base } = useCluster();
   const place = [row.capacityType, row.zone && shortenZone(row.zone)];
@@ -61,7 +61,7 @@ export function GpuNodeLine(props: { row: GpuNodeRow }) {
         </span>
         {row.sharing && (
           <span className={styles.second}>
-            {t('cluster.gpu.shares', {
+            {t('gpu.shares', {
               taken: `${row.sharing.taken}`,
               total: `${row.sharing.shares}`,
               strategy: row.sharing.strategy,

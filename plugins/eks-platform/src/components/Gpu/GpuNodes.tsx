@@ -4,7 +4,7 @@ import type {
   GpuView,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { getStateRank } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { DeviceCell } from './DeviceCell';
 import { DEVICE_STATES } from './DeviceBar';
@@ -13,40 +13,40 @@ import styles from './Gpu.module.css';
 
 /** Nodes of the GPU pools as rows, devices as cells; broken first, then by price. */
 export function GpuNodes(props: { data: GpuView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { nodes, pools } = props.data;
   const rows = [...nodes].sort(compareRows);
   const subtitle = pools
     .map(pool => {
-      const size = t('cluster.nodes.count', { count: pool.nodes });
+      const size = t('nodes.count', { count: pool.nodes });
       return pool.limit === undefined
         ? `${pool.name}: ${size}`
-        : `${pool.name}: ${size}, ${t('cluster.gpu.ofLimit', {
+        : `${pool.name}: ${size}, ${t('gpu.ofLimit', {
             used: `${pool.used ?? 0}`,
             limit: `${pool.limit}`,
           })}`;
     })
     .join(' · ');
   return (
-    <Panel title={t('cluster.gpu.nodes')} subtitle={subtitle} flush>
+    <Panel title={t('gpu.nodes')} subtitle={subtitle} flush>
       {rows.length === 0 ? (
-        <p className={styles.empty}>{t('cluster.gpu.noNodes')}</p>
+        <p className={styles.empty}>{t('gpu.noNodes')}</p>
       ) : (
         <>
           <p className={styles.legend}>
             {DEVICE_STATES.map(state => (
               <span key={state}>
                 <DeviceCell state={state} small />
-                {t(`cluster.gpu.state.${state}`)}
+                {t(`gpu.state.${state}`)}
               </span>
             ))}
           </p>
-          <div role="table" aria-label={t('cluster.gpu.nodes')}>
+          <div role="table" aria-label={t('gpu.nodes')}>
             <div role="row" className={styles.head}>
               {(['node', 'type', 'devices', 'heldBy', 'price'] as const).map(
                 name => (
                   <span key={name} role="columnheader">
-                    {t(`cluster.gpu.column.${name}`)}
+                    {t(`gpu.column.${name}`)}
                   </span>
                 ),
               )}

@@ -5,7 +5,7 @@ import type {
   ItemState,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { shortenZone } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { PerHour } from '../Amount';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -22,17 +22,17 @@ const ZONE = /\b[a-z]{2}(?:-[a-z]+)+-\d[a-z]\b/g;
 
 /** "Can I get one now?" by type and way of buying. Never "yes": AWS promises nothing. */
 export function GpuOffers(props: { data: GpuView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { offers } = props.data;
   const hasWaiting = offers.some(({ helps }) => helps);
   return (
     <Panel
-      title={t('cluster.gpu.offers')}
-      subtitle={hasWaiting && t('cluster.gpu.helpsFirst')}
+      title={t('gpu.offers')}
+      subtitle={hasWaiting && t('gpu.helpsFirst')}
       flush
     >
       {offers.length === 0 ? (
-        <p className={styles.empty}>{t('cluster.gpu.noOffers')}</p>
+        <p className={styles.empty}>{t('gpu.noOffers')}</p>
       ) : (
         <table className={`${styles.table} ${styles.offers}`}>
           <thead>
@@ -40,7 +40,7 @@ export function GpuOffers(props: { data: GpuView }) {
               {(['type', 'capacity', 'perHour', 'answer', 'why'] as const).map(
                 name => (
                   <th key={name} scope="col" className={styles[`col-${name}`]}>
-                    {t(`cluster.gpu.column.${name}`)}
+                    {t(`gpu.column.${name}`)}
                   </th>
                 ),
               )}
@@ -56,20 +56,20 @@ export function GpuOffers(props: { data: GpuView }) {
           </tbody>
         </table>
       )}
-      <p className={styles.source}>{t('cluster.gpu.offersFrom')}</p>
+      <p className={styles.source}>{t('gpu.offersFrom')}</p>
     </Panel>
   );
 }
 
 function OfferLine(props: { offer: GpuOffer }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { offer } = props;
   return (
     <tr className={offer.helps ? styles.helps : undefined}>
       <th scope="row" title={`${offer.devices} × ${offer.model}`}>
         {offer.type}
         <span className={styles.second}>
-          {t('cluster.gpu.devicesOf', {
+          {t('gpu.devicesOf', {
             count: offer.devices,
             model: offer.model.toLocaleUpperCase(),
           })}
@@ -82,8 +82,8 @@ function OfferLine(props: { offer: GpuOffer }) {
       <td className={styles['col-answer']}>
         <Glyph state={GLYPHS[offer.answer]} size={14} decorative />{' '}
         {offer.answer === 'likely' && offer.more
-          ? t('cluster.gpu.answer.more', { count: offer.more })
-          : t(`cluster.gpu.answer.${offer.answer}`)}
+          ? t('gpu.answer.more', { count: offer.more })
+          : t(`gpu.answer.${offer.answer}`)}
       </td>
       <td className={styles['col-why']}>
         <RuleText text={offer.why.replace(ZONE, zone => shortenZone(zone))} />

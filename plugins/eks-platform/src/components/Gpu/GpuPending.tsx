@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { GpuView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -11,15 +11,15 @@ const MAX_ROWS = 20;
 
 /** Pods that wait for a GPU, and why. */
 export function GpuPending(props: { pending: GpuView['pending'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { pending } = props;
   if (pending.length === 0) {
     return null;
   }
   return (
     <Panel
-      title={t('cluster.gpu.waiting')}
-      subtitle={t('cluster.gpu.pods', { count: pending.length })}
+      title={t('gpu.waiting')}
+      subtitle={t('gpu.pods', { count: pending.length })}
       flush
     >
       <ul className={styles.lines}>
@@ -30,7 +30,7 @@ export function GpuPending(props: { pending: GpuView['pending'] }) {
               <strong>
                 {pod.namespace}/{pod.pod}
               </strong>{' '}
-              {t('cluster.gpu.asks', { count: pod.devices })}
+              {t('gpu.asks', { count: pod.devices })}
               {pod.resource !== 'nvidia.com/gpu' && (
                 <>
                   {' '}
@@ -39,7 +39,7 @@ export function GpuPending(props: { pending: GpuView['pending'] }) {
               )}
               {pod.never && (
                 <span className={styles.trouble}>
-                  {t('cluster.gpu.never')} <RuleText text={pod.never} />
+                  {t('gpu.never')} <RuleText text={pod.never} />
                 </span>
               )}
               <span className={styles.second}>
@@ -55,7 +55,7 @@ export function GpuPending(props: { pending: GpuView['pending'] }) {
       </ul>
       {pending.length > MAX_ROWS && (
         <p className={styles.empty}>
-          {t('cluster.pending.more', { count: pending.length - MAX_ROWS })}
+          {t('pending.more', { count: pending.length - MAX_ROWS })}
         </p>
       )}
     </Panel>

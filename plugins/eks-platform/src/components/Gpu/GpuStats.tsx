@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { GpuView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
 import { formatPerDay, formatPerHour } from '../../text/money';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { RuleText } from '../RuleText';
 import { DeviceBar } from './DeviceBar';
@@ -10,7 +10,7 @@ import styles from './Gpu.module.css';
 
 /** Devices requested, money idle, pods waiting. */
 export function GpuStats(props: { data: GpuView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { devices, cost, pending, model, resource } = props.data;
   const total = formatPerHour(cost.total);
   const idle = formatPerHour(cost.idle);
@@ -20,23 +20,23 @@ export function GpuStats(props: { data: GpuView }) {
     <div className={styles.stats}>
       <div className={styles.card}>
         <StatHead
-          left={t('cluster.gpu.devices', {
+          left={t('gpu.devices', {
             count: devices.total,
             model: model?.toLocaleUpperCase() ?? resource,
           })}
         />
         <span className={styles.stat}>
-          {t('cluster.gpu.requestedOf', {
+          {t('gpu.requestedOf', {
             requested: `${devices.requested}`,
             total: `${devices.total}`,
           })}
         </span>
         <DeviceBar devices={devices} />
-        <span className={styles.note}>{t('cluster.gpu.busyUnknown')}</span>
+        <span className={styles.note}>{t('gpu.busyUnknown')}</span>
       </div>
       <div className={styles.card}>
         <StatHead
-          left={t('cluster.gpu.costNow', { amount: total ?? '–' })}
+          left={t('gpu.costNow', { amount: total ?? '–' })}
           right={formatPerDay(cost.total)}
         />
         <span
@@ -44,25 +44,25 @@ export function GpuStats(props: { data: GpuView }) {
             (cost.idle.value ?? 0) > 0 ? styles.waste : ''
           }`}
         >
-          {idle ? t('cluster.gpu.idle', { amount: idle }) : '–'}
+          {idle ? t('gpu.idle', { amount: idle }) : '–'}
         </span>
         <span className={styles.note}>
-          <RuleText text={cost.idle.reason ?? t('cluster.gpu.idleMeans')} />
+          <RuleText text={cost.idle.reason ?? t('gpu.idleMeans')} />
         </span>
       </div>
       <div className={styles.card}>
         <StatHead
-          left={t('cluster.gpu.waiting')}
+          left={t('gpu.waiting')}
           right={
             oldest && (
               <>
-                {t('cluster.gpu.oldest')} <Age since={oldest} />
+                {t('gpu.oldest')} <Age since={oldest} />
               </>
             )
           }
         />
         <span className={styles.stat}>
-          {t('cluster.gpu.pods', { count: pending.length })}
+          {t('gpu.pods', { count: pending.length })}
         </span>
         <span className={styles.note}>
           {first ? (
@@ -73,7 +73,7 @@ export function GpuStats(props: { data: GpuView }) {
               <RuleText text={first.reason} />
             </>
           ) : (
-            t('cluster.gpu.noneWaits')
+            t('gpu.noneWaits')
           )}
         </span>
       </div>

@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { NotInstalled, SectionGate } from '../SectionGate';
 import { GpuContent } from './GpuContent';
 
 /** Who uses the GPUs, what do idle ones cost, what waits for one. */
 export function GpuTab() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   return (
     <SectionGate
@@ -15,9 +15,9 @@ export function GpuTab() {
       skeleton={{ cards: 3, rows: 5 }}
       notInstalled={
         <NotInstalled
-          title={t('cluster.gpu.none')}
-          text={t('cluster.gpu.noneText')}
-          next={t('cluster.gpu.noneNext')}
+          title={t('gpu.none')}
+          text={t('gpu.noneText')}
+          next={t('gpu.noneNext')}
         />
       }
     >

@@ -4,8 +4,7 @@ import type {
   ItemState,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { getStateRank } from '../../text/nodeWords';
-import type { Translate } from '../../text/Translate';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef, type ClusterText } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { DeniedCalls } from '../DeniedCalls';
 import { SectionCard } from '../SmallCard';
@@ -15,14 +14,14 @@ const OPEN = '0.0.0.0/0';
 
 /** From where one gets in and which roles pods have, in two lines; unfolds to who may what, and to calls that AWS denied. */
 export function IdentityCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { identity } = useCluster().view;
   return (
     <SectionCard
       name="access"
-      title={t('cluster.identity.title')}
+      title={t('identity.title')}
       section={identity}
-      notInstalled={t('cluster.identity.notInstalled')}
+      notInstalled={t('identity.notInstalled')}
       vital={data => ({
         state: getWorst(data),
         lines: [describeEndpoint(data, t), describeRoles(data, t)],
@@ -54,32 +53,32 @@ function getWorst({ identities, endpoint }: IdentityView): ItemState {
     );
 }
 
-function describeEndpoint(data: IdentityView, t: Translate): string {
+function describeEndpoint(data: IdentityView, t: ClusterText): string {
   const { endpoint } = data;
   if (!endpoint) {
-    return t('cluster.identity.unknown');
+    return t('identity.unknown');
   }
   if (!endpoint.public) {
-    return t('cluster.identity.private');
+    return t('identity.private');
   }
   if (endpoint.allowed.some(({ cidr }) => cidr === OPEN)) {
-    return t('cluster.identity.open');
+    return t('identity.open');
   }
-  const ranges = t('cluster.identity.from', { count: endpoint.allowed.length });
+  const ranges = t('identity.from', { count: endpoint.allowed.length });
   switch (endpoint.backstageAllowed) {
     case true:
-      return `${ranges}, ${t('cluster.identity.backstageIn')}`;
+      return `${ranges}, ${t('identity.backstageIn')}`;
     case false:
-      return `${ranges}, ${t('cluster.identity.backstageOut')}`;
+      return `${ranges}, ${t('identity.backstageOut')}`;
     default:
       return ranges;
   }
 }
 
-function describeRoles({ identities }: IdentityView, t: Translate): string {
+function describeRoles({ identities }: IdentityView, t: ClusterText): string {
   const broken = identities.filter(isTroubled).length;
-  const roles = t('cluster.identity.roles', { count: identities.length });
+  const roles = t('identity.roles', { count: identities.length });
   return broken > 0
-    ? `${roles}, ${t('cluster.identity.broken', { count: broken })}`
+    ? `${roles}, ${t('identity.broken', { count: broken })}`
     : roles;
 }

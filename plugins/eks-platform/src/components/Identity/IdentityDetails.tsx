@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { IdentityView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { CardList, CardPart } from '../CardList';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
@@ -10,15 +10,13 @@ import { EndpointPart } from './EndpointPart';
 
 /** Roles of pods against their service accounts, who may enter, and from where. */
 export function IdentityDetails(props: { data: IdentityView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { base } = useCluster();
   const { identities, access, endpoint } = props.data;
   return (
     <>
-      <CardPart title={t('cluster.identity.list.identities')}>
-        {identities.length === 0 && (
-          <p>{t('cluster.identity.list.noIdentities')}</p>
-        )}
+      <CardPart title={t('identity.list.identities')}>
+        {identities.length === 0 && <p>{t('identity.list.noIdentities')}</p>}
         <CardList>
           {identities.map(row => (
             <li key={`${row.by}:${row.namespace}/${row.serviceAccount}`}>
@@ -28,9 +26,7 @@ export function IdentityDetails(props: { data: IdentityView }) {
               </code>
               <span>
                 <code>{row.role}</code>{' '}
-                <span data-second>
-                  {t(`cluster.identity.list.by.${row.by}`)}
-                </span>
+                <span data-second>{t(`identity.list.by.${row.by}`)}</span>
               </span>
               <span>
                 {row.problem ? (
@@ -48,7 +44,7 @@ export function IdentityDetails(props: { data: IdentityView }) {
                 {row.usedBy.length > 0 && (
                   <span data-second>
                     {' '}
-                    {t('cluster.identity.list.usedBy', {
+                    {t('identity.list.usedBy', {
                       names: row.usedBy.join(', '),
                     })}
                   </span>
@@ -58,21 +54,17 @@ export function IdentityDetails(props: { data: IdentityView }) {
           ))}
         </CardList>
       </CardPart>
-      <CardPart title={t('cluster.identity.list.access')}>
-        {!access && <p>{t('cluster.identity.list.accessUnknown')}</p>}
+      <CardPart title={t('identity.list.access')}>
+        {!access && <p>{t('identity.list.accessUnknown')}</p>}
         <CardList>
           {access?.map(({ principal, kind, may, note }) => (
             <li key={principal}>
               <Glyph state="ok" size={14} decorative />
               <code>{principal}</code>
               <span>
-                {may.length > 0
-                  ? may.join(', ')
-                  : t('cluster.identity.list.nothing')}
+                {may.length > 0 ? may.join(', ') : t('identity.list.nothing')}
               </span>
-              <span data-second>
-                {note ?? t(`cluster.identity.list.${kind}`)}
-              </span>
+              <span data-second>{note ?? t(`identity.list.${kind}`)}</span>
             </li>
           ))}
         </CardList>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { IngressView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';
@@ -8,11 +8,11 @@ import styles from './Ingress.module.css';
 
 /** All certificates that cert-manager keeps, with the names that they cover. */
 export function CertificateList(props: { items: IngressView['certificates'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
-    <Panel title={t('cluster.certificates.title')}>
+    <Panel title={t('certificates.title')}>
       {props.items.length === 0 && (
-        <p className={styles.detailText}>{t('cluster.certificates.none')}</p>
+        <p className={styles.detailText}>{t('certificates.none')}</p>
       )}
       <ul className={styles.list}>
         {props.items.map(item => (

@@ -3,7 +3,7 @@ import type {
   IngressView,
   ItemState,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -22,19 +22,19 @@ const COUNTS = [
 
 /** Whether the names of the hosts lead here, counted, and who writes them. */
 export function DnsRecords(props: { dns: IngressView['dns'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { dns } = props;
   const { writer, observedAt } = dns;
   return (
     <Panel
-      title={t('cluster.dnsRecords.title')}
+      title={t('dnsRecords.title')}
       aside={observedAt && <Age since={observedAt} />}
     >
       <ul className={styles.list}>
         <li>
           <Glyph state={writer.state} />
           <span>
-            {t('cluster.dnsRecords.writer')}
+            {t('dnsRecords.writer')}
             {writer.detail && (
               <span className={styles.names}>
                 <RuleText text={writer.detail} />
@@ -46,16 +46,16 @@ export function DnsRecords(props: { dns: IngressView['dns'] }) {
         {COUNTS.filter(([name]) => dns[name] > 0).map(([name, state]) => (
           <li key={name}>
             <Glyph state={state} />
-            <span>{t(`cluster.dnsRecords.${name}`)}</span>
+            <span>{t(`dnsRecords.${name}`)}</span>
             <span className={styles.listNote}>
-              {t('cluster.loadBalancers.hosts', { count: dns[name] })}
+              {t('loadBalancers.hosts', { count: dns[name] })}
             </span>
           </li>
         ))}
       </ul>
       {!observedAt && (
         <p className={styles.detailText}>
-          <RuleText text={t('cluster.dnsRecords.off')} />
+          <RuleText text={t('dnsRecords.off')} />
         </p>
       )}
     </Panel>

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { IngressView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useNow } from '../../hooks/useNow';
 import { formatDate } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { layOutExpiry, type ExpiryMark } from './expiryLayout';
 import styles from './ExpiryAxis.module.css';
@@ -15,18 +15,18 @@ const CLOSE_SHARE = 28;
 export function ExpiryAxis(props: {
   certificates: IngressView['certificates'];
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const now = useNow(HOUR_MS);
   const axis = layOutExpiry(props.certificates, now);
   const describe = (mark: ExpiryMark) =>
-    t(`cluster.expiry.${mark.kind}At`, {
+    t(`expiry.${mark.kind}At`, {
       name: mark.name,
       date: formatDate(mark.at, now),
     });
   return (
     <Panel
-      title={t('cluster.expiry.title')}
-      subtitle={t('cluster.expiry.count', {
+      title={t('expiry.title')}
+      subtitle={t('expiry.count', {
         count: props.certificates.length,
       })}
       aside={
@@ -34,7 +34,7 @@ export function ExpiryAxis(props: {
           {(['expires', 'renews', 'failed'] as const).map(kind => (
             <span key={kind} className={styles.legend}>
               <span className={`${styles.mark} ${styles[kind]}`} aria-hidden />
-              {t(`cluster.expiry.${kind}`)}
+              {t(`expiry.${kind}`)}
             </span>
           ))}
         </>
@@ -44,7 +44,7 @@ export function ExpiryAxis(props: {
         <span
           className={`${styles.band} ${styles.week}`}
           style={{ width: `${axis.weekShare}%` }}
-          title={t('cluster.expiry.week')}
+          title={t('expiry.week')}
         />
         <span
           className={`${styles.band} ${styles.threeWeeks}`}
@@ -52,7 +52,7 @@ export function ExpiryAxis(props: {
             left: `${axis.weekShare}%`,
             width: `${axis.threeWeeksShare - axis.weekShare}%`,
           }}
-          title={t('cluster.expiry.threeWeeks')}
+          title={t('expiry.threeWeeks')}
         />
         {axis.ticks.map(tick => (
           <span
@@ -61,9 +61,7 @@ export function ExpiryAxis(props: {
             data-close={tick.share < CLOSE_SHARE || undefined}
             style={{ left: `${tick.share}%` }}
           >
-            {tick.isToday
-              ? t('cluster.expiry.today')
-              : formatDate(tick.at, now)}
+            {tick.isToday ? t('expiry.today') : formatDate(tick.at, now)}
           </span>
         ))}
         <ul className={styles.marks}>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { HostRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { HOST_CELLS } from '../../text/hosts';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { ProblemActions } from '../ProblemCard/ProblemActions';
 import { RuleText } from '../RuleText';
@@ -11,7 +11,7 @@ import styles from './Ingress.module.css';
 
 /** Root cause on top, the comparison that proves it left, the chain right, then what to do. */
 export function HostDetail(props: { row: HostRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { row } = props;
   const problem = view.problems.find(({ key }) => key === row.problem);
@@ -38,7 +38,7 @@ export function HostDetail(props: { row: HostRow }) {
         <dl className={styles.details}>
           {details.map(name => (
             <div key={name}>
-              <dt>{t(`cluster.ingress.column.${name}`)}</dt>
+              <dt>{t(`ingress.column.${name}`)}</dt>
               <dd>
                 <RuleText text={row[name].detail ?? ''} />
               </dd>
@@ -47,7 +47,7 @@ export function HostDetail(props: { row: HostRow }) {
         </dl>
       )}
       {!problem && details.length === 0 && row.chain.length === 0 && (
-        <p className={styles.detailText}>{t('cluster.ingress.noDetail')}</p>
+        <p className={styles.detailText}>{t('ingress.noDetail')}</p>
       )}
       {problem && <ProblemActions problem={problem} isOpen hideTarget />}
     </div>

@@ -3,13 +3,13 @@ import { SearchField, ToggleButton } from '@backstage/ui';
 import type { HostRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useSearchKey } from '../../hooks/useSearchKey';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { ChoiceFilter } from './ChoiceFilter';
 import styles from './Ingress.module.css';
 
 /** Search and filters of the matrix, kept in the query. */
 export function HostFilters(props: { hosts: HostRow[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const searchRef = useSearchKey();
   const [search, setSearch] = useQueryValue('q');
   const [state, setState] = useQueryValue('state');
@@ -19,28 +19,28 @@ export function HostFilters(props: { hosts: HostRow[] }) {
       <span ref={searchRef} className={styles.search}>
         <SearchField
           size="small"
-          aria-label={t('cluster.ingress.search')}
-          placeholder={t('cluster.ingress.search')}
+          aria-label={t('ingress.search')}
+          placeholder={t('ingress.search')}
           value={search ?? ''}
           onChange={value => setSearch(value || undefined)}
         />
       </span>
       <ChoiceFilter
         name="owner"
-        label={t('cluster.ingress.column.owner')}
-        any={t('cluster.ingress.anyOwner')}
+        label={t('ingress.column.owner')}
+        any={t('ingress.anyOwner')}
         values={hosts.map(row => row.owner)}
       />
       <ChoiceFilter
         name="issuer"
-        label={t('cluster.ingress.column.issuer')}
-        any={t('cluster.ingress.anyIssuer')}
+        label={t('ingress.column.issuer')}
+        any={t('ingress.anyIssuer')}
         values={hosts.map(row => row.issuer.text)}
       />
       <ChoiceFilter
         name="lb"
-        label={t('cluster.ingress.column.loadBalancer')}
-        any={t('cluster.ingress.anyLoadBalancer')}
+        label={t('ingress.column.loadBalancer')}
+        any={t('ingress.anyLoadBalancer')}
         values={hosts.map(row => row.loadBalancer.text)}
       />
       <ToggleButton
@@ -48,7 +48,7 @@ export function HostFilters(props: { hosts: HostRow[] }) {
         isSelected={state === 'trouble'}
         onChange={isOn => setState(isOn ? 'trouble' : undefined)}
       >
-        {t('cluster.table.onlyTrouble')}
+        {t('table.onlyTrouble')}
       </ToggleButton>
     </span>
   );

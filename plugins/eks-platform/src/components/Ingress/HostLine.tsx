@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { useNow } from '../../hooks/useNow';
 import { getFirstBroken, getSummaryCell, HOST_CELLS } from '../../text/hosts';
 import { getDaysUntil } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import { CellText } from './CellText';
 import { HostDetail } from './HostDetail';
@@ -76,7 +76,7 @@ export function HostLine(props: HostLineProps) {
 }
 
 function Expiry(props: { at?: string }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const now = useNow(HOUR_MS);
   const days = getDaysUntil(props.at ?? '', now);
   if (!props.at || Number.isNaN(days)) {
@@ -84,7 +84,7 @@ function Expiry(props: { at?: string }) {
   }
   return (
     <>
-      <strong>{t('cluster.ingress.days', { days: `${days}` })}</strong>{' '}
+      <strong>{t('ingress.days', { days: `${days}` })}</strong>{' '}
       <span className={styles.date}>
         <Moment at={props.at} dateOnly />
       </span>

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
 import { getSharedSuffix, HOST_CELLS } from '../../text/hosts';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { HostFilters } from './HostFilters';
 import { HostLine } from './HostLine';
@@ -14,7 +14,7 @@ import styles from './Ingress.module.css';
 
 /** One row per public host, one column per step of a request. */
 export function HostMatrix(props: { data: IngressView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { hosts, counts } = props.data;
   const [open, setOpen] = useQueryValue('host');
   const suffix = useMemo(
@@ -29,9 +29,9 @@ export function HostMatrix(props: { data: IngressView }) {
     selected: open,
     onOpen: toggle,
   });
-  const covered = t('cluster.ingress.covered', { total: `${counts.covered}` });
-  const failed = t('cluster.ingress.failed', { total: `${counts.failed}` });
-  const issuing = t('cluster.ingress.issuing', { total: `${counts.issuing}` });
+  const covered = t('ingress.covered', { total: `${counts.covered}` });
+  const failed = t('ingress.failed', { total: `${counts.failed}` });
+  const issuing = t('ingress.issuing', { total: `${counts.issuing}` });
   const summary = [
     covered,
     counts.failed > 0 && failed,
@@ -39,37 +39,33 @@ export function HostMatrix(props: { data: IngressView }) {
   ];
   return (
     <Panel
-      title={t('cluster.ingress.hosts', { count: counts.hosts })}
+      title={t('ingress.hosts', { count: counts.hosts })}
       subtitle={summary.filter(Boolean).join(', ')}
       aside={<HostFilters hosts={hosts} />}
       flush
     >
       {rows.length === 0 ? (
         <p className={styles.empty}>
-          {t(
-            hosts.length === 0
-              ? 'cluster.ingress.noHosts'
-              : 'cluster.ingress.noMatch',
-          )}
+          {t(hosts.length === 0 ? 'ingress.noHosts' : 'ingress.noMatch')}
         </p>
       ) : (
         <div
           role="table"
-          aria-label={t('cluster.tab.ingress')}
+          aria-label={t('tab.ingress')}
           className={hosts.some(row => row.owner) ? '' : styles.withoutOwners}
         >
           <div role="row" className={styles.head}>
-            <span role="columnheader">{t('cluster.ingress.column.host')}</span>
+            <span role="columnheader">{t('ingress.column.host')}</span>
             <span role="columnheader" className={styles.owner}>
-              {t('cluster.ingress.column.owner')}
+              {t('ingress.column.owner')}
             </span>
             {HOST_CELLS.map(name => (
               <span key={name} role="columnheader">
-                {t(`cluster.ingress.column.${name}`)}
+                {t(`ingress.column.${name}`)}
               </span>
             ))}
             <span role="columnheader" className={styles.number}>
-              {t('cluster.ingress.column.expires')}
+              {t('ingress.column.expires')}
             </span>
           </div>
           {rows.map(row => (
@@ -86,17 +82,17 @@ export function HostMatrix(props: { data: IngressView }) {
       {more > 0 && (
         <div className={styles.more}>
           <span role="status">
-            {t('cluster.ingress.shown', {
+            {t('ingress.shown', {
               shown: `${rows.length}`,
               count: total,
             })}
           </span>
           <Button size="small" variant="secondary" onClick={showMore}>
-            {t('cluster.ingress.more', { count: more })}
+            {t('ingress.more', { count: more })}
           </Button>
         </div>
       )}
-      <p className={styles.narrowNote}>{t('cluster.ingress.marks')}</p>
+      <p className={styles.narrowNote}>{t('ingress.marks')}</p>
     </Panel>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { NotInstalled, SectionGate } from '../SectionGate';
 import { IngressContent } from './IngressContent';
 
 /** Does every public name reach its service with a certificate that covers it, and will it tomorrow? */
 export function IngressTab() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   return (
     <SectionGate
@@ -15,9 +15,9 @@ export function IngressTab() {
       skeleton={{ cards: 0, rows: 8 }}
       notInstalled={
         <NotInstalled
-          title={t('cluster.ingress.none')}
-          text={t('cluster.ingress.noneText')}
-          next={t('cluster.ingress.noneNext')}
+          title={t('ingress.none')}
+          text={t('ingress.noneText')}
+          next={t('ingress.noneNext')}
         />
       }
     >

@@ -1,17 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { IngressView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
 import styles from './Ingress.module.css';
 
 /** Where requests enter the cluster, and whether something takes them there. */
 export function LoadBalancers(props: { items: IngressView['loadBalancers'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
-    <Panel title={t('cluster.loadBalancers.title')}>
+    <Panel title={t('loadBalancers.title')}>
       {props.items.length === 0 && (
-        <p className={styles.detailText}>{t('cluster.loadBalancers.none')}</p>
+        <p className={styles.detailText}>{t('loadBalancers.none')}</p>
       )}
       <ul className={styles.list}>
         {props.items.map(item => (
@@ -22,12 +22,12 @@ export function LoadBalancers(props: { items: IngressView['loadBalancers'] }) {
               <code>{item.name}</code>
               {item.scheme !== 'unknown' && (
                 <span className={styles.names}>
-                  {t(`cluster.loadBalancers.${item.scheme}`)}
+                  {t(`loadBalancers.${item.scheme}`)}
                 </span>
               )}
             </span>
             <span className={styles.listNote}>
-              {t('cluster.loadBalancers.hosts', { count: item.hosts })}
+              {t('loadBalancers.hosts', { count: item.hosts })}
               <span className={styles.names}>{item.text}</span>
             </span>
           </li>

@@ -4,7 +4,7 @@ import type {
   NodeRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { shortenNode } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -24,23 +24,23 @@ export interface DrawerBlockersProps {
 
 /** Why Karpenter cannot take the node away now, and who is held by the same object. */
 export function DrawerBlockers(props: DrawerBlockersProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { blockers } = props;
   const also = findAlso(props.node, props.nodes);
   return (
     <div className={styles.section}>
-      <h4 className={styles.label}>{t('cluster.drawer.blockers')}</h4>
+      <h4 className={styles.label}>{t('drawer.blockers')}</h4>
       <ul className={styles.list}>
         {!blockers && (
           <li>
             <Glyph state="unknown" />
-            <span>{t('cluster.drawer.blockersUnknown')}</span>
+            <span>{t('drawer.blockersUnknown')}</span>
           </li>
         )}
         {blockers?.length === 0 && (
           <li>
             <Glyph state="ok" />
-            <span>{t('cluster.drawer.blockersNone')}</span>
+            <span>{t('drawer.blockersNone')}</span>
           </li>
         )}
         {blockers?.map(({ text, stopsDrain }) => (
@@ -54,7 +54,7 @@ export function DrawerBlockers(props: DrawerBlockersProps) {
       </ul>
       {also.length > 0 && (
         <>
-          <h4 className={styles.label}>{t('cluster.drawer.also')}</h4>
+          <h4 className={styles.label}>{t('drawer.also')}</h4>
           <ul className={styles.list}>
             {also.map(({ name, expiresAt }) => (
               <li key={name}>

@@ -3,7 +3,7 @@ import type {
   ItemState,
   NodeClaimRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -13,7 +13,7 @@ const STAGES = ['launching', 'registering', 'initialising'] as const;
 
 /** How far a claim is: the stages reached and the one that it is in. */
 export function DrawerClaim(props: { claim: NodeClaimRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { claim } = props;
   const current = STAGES.findIndex(stage => stage === claim.stage);
   const getState = (index: number): ItemState => {
@@ -25,14 +25,14 @@ export function DrawerClaim(props: { claim: NodeClaimRow }) {
   return (
     <div className={styles.section}>
       <h4 className={styles.label}>
-        {t('cluster.drawer.joining')} · <Age since={claim.createdAt} />
+        {t('drawer.joining')} · <Age since={claim.createdAt} />
       </h4>
       <ol className={styles.list}>
         {STAGES.map((stage, index) => (
           <li key={stage}>
             <Glyph state={getState(index)} />
             <span className={index === current ? styles.strong : undefined}>
-              {t(`cluster.claims.stage.${stage}`)}
+              {t(`claims.stage.${stage}`)}
             </span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type {
   NodesView,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useNodeDetail } from '../../hooks/useNodeDetail';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { DrawerBlockers } from './DrawerBlockers';
 import { DrawerHistory } from './DrawerHistory';
@@ -22,7 +22,7 @@ export interface DrawerDetailProps {
 
 /** What is read of a node only while its drawer is open. */
 export function DrawerDetail(props: DrawerDetailProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { node } = props;
   const { value, error } = useNodeDetail(view.entityRef, node.name);
@@ -32,8 +32,8 @@ export function DrawerDetail(props: DrawerDetailProps) {
     return (
       <p className={styles.section} role="status">
         {error
-          ? t('cluster.drawer.failed', { message: error.message })
-          : t('cluster.drawer.reading')}
+          ? t('drawer.failed', { message: error.message })
+          : t('drawer.reading')}
       </p>
     );
   }

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodeHistoryEntry } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatNumber } from '../../text/numbers';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -9,10 +9,10 @@ import styles from './NodeDrawer.module.css';
 
 /** What the node went through, oldest first. */
 export function DrawerHistory(props: { entries: NodeHistoryEntry[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
     <div className={styles.section}>
-      <h4 className={styles.label}>{t('cluster.drawer.history')}</h4>
+      <h4 className={styles.label}>{t('drawer.history')}</h4>
       <ol className={styles.list}>
         {props.entries.map(({ at, state, text, count }) => (
           <li key={`${at}:${text}`}>

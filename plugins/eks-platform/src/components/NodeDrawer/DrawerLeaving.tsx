@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodeDetail } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import styles from './NodeDrawer.module.css';
@@ -9,12 +9,12 @@ import styles from './NodeDrawer.module.css';
 export function DrawerLeaving(props: {
   leaving: NonNullable<NodeDetail['leaving']>;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { steps, reason } = props.leaving;
   return (
     <div className={styles.section}>
       <h4 className={styles.label}>
-        {t('cluster.drawer.leaving')}
+        {t('drawer.leaving')}
         {reason && ` · ${reason}`}
       </h4>
       <ol className={styles.list}>
@@ -24,7 +24,7 @@ export function DrawerLeaving(props: {
             <span
               className={state === 'progressing' ? styles.strong : undefined}
             >
-              {t(`cluster.drawer.step.${name}`)}
+              {t(`drawer.step.${name}`)}
             </span>
             {since && (
               <span className={styles.meta}>

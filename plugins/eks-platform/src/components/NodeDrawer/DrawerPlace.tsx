@@ -1,29 +1,29 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodeDetail } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import styles from './NodeDrawer.module.css';
 
 /** Disks, subnet and image of a node, as far as they are known. */
 export function DrawerPlace(props: { detail: NodeDetail }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { disks, subnet, ami } = props.detail;
   const rows = [
     [
-      t('cluster.drawer.disks'),
+      t('drawer.disks'),
       disks &&
         (disks.limit === undefined
-          ? t('cluster.drawer.slotsUsed', { used: `${disks.used}` })
-          : t('cluster.drawer.slots', {
+          ? t('drawer.slotsUsed', { used: `${disks.used}` })
+          : t('drawer.slots', {
               used: `${disks.used}`,
               limit: `${disks.limit}`,
             })),
     ],
-    [t('cluster.drawer.subnet'), subnet],
+    [t('drawer.subnet'), subnet],
     [
-      t('cluster.drawer.ami'),
+      t('drawer.ami'),
       ami &&
         `${ami.name ?? ami.id}${
-          ami.deprecated ? ` (${t('cluster.drawer.amiDeprecated')})` : ''
+          ami.deprecated ? ` (${t('drawer.amiDeprecated')})` : ''
         }`,
     ],
   ].filter(([, value]) => value);

@@ -7,7 +7,7 @@ import type {
 import { RiCloseLine } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
 import { shortenNode, shortenZone } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { PerHour } from '../Amount';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
@@ -34,7 +34,7 @@ export interface NodeDrawerProps {
 
 /** Everything about one node, beside the page; it does not keep focus and gives it back when it closes. */
 export function NodeDrawer(props: NodeDrawerProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { name } = props;
   const node = useUnlistedNode(props);
@@ -70,7 +70,7 @@ export function NodeDrawer(props: NodeDrawerProps) {
       ref={ref}
       tabIndex={-1}
       className={styles.drawer}
-      aria-label={t('cluster.drawer.label', { node: shortenNode(name) })}
+      aria-label={t('drawer.label', { node: shortenNode(name) })}
     >
       <header className={styles.head}>
         <Glyph state={node?.state ?? 'unknown'} size={20} />
@@ -86,12 +86,12 @@ export function NodeDrawer(props: NodeDrawerProps) {
         <ButtonIcon
           size="small"
           variant="tertiary"
-          aria-label={t('cluster.drawer.close')}
+          aria-label={t('drawer.close')}
           icon={<RiCloseLine />}
           onPress={props.onClose}
         />
       </header>
-      {!node && <p className={styles.section}>{t('cluster.drawer.gone')}</p>}
+      {!node && <p className={styles.section}>{t('drawer.gone')}</p>}
       {problem && <DrawerProblem problem={problem} />}
       {node && (
         <>

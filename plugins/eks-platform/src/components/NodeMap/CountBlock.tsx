@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodeMapBlock } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatNumber } from '../../text/numbers';
 import { getStateRank, isTrouble } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { countMarks } from './mapUnit';
 import styles from './NodeMap.module.css';
@@ -17,7 +17,7 @@ export interface CountBlockProps {
 
 /** One pool in one zone: exact counts in words, then its marks; it opens to its own nodes. */
 export function CountBlock(props: CountBlockProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { block, unit } = props;
   if (!block) {
     return <div className={styles.block} />;
@@ -26,11 +26,10 @@ export function CountBlock(props: CountBlockProps) {
     (a, b) => getStateRank(a.state) - getStateRank(b.state),
   );
   const words = troubled.map(
-    ({ state, nodes }) =>
-      `${formatNumber(nodes)} ${t(`cluster.state.${state}`)}`,
+    ({ state, nodes }) => `${formatNumber(nodes)} ${t(`state.${state}`)}`,
   );
   const label = [
-    `${block.pool ?? '–'}, ${block.zone ?? '–'}: ${t('cluster.nodes.count', {
+    `${block.pool ?? '–'}, ${block.zone ?? '–'}: ${t('nodes.count', {
       count: block.nodes,
     })}`,
     ...words,

@@ -3,7 +3,7 @@ import type { NodeMapBlock } from '@eks-platform/backstage-plugin-eks-platform-c
 import { useRovingFocus } from '../../hooks/useRovingFocus';
 import { nameCollator } from '../../text/collator';
 import { formatNumber } from '../../text/numbers';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { CountBlock } from './CountBlock';
 import { CountLegend } from './CountLegend';
@@ -20,7 +20,7 @@ export interface CountMapProps {
 
 /** Many nodes as marks by pool and zone: every trouble counted in words and drawn first. */
 export function CountMap(props: CountMapProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { blocks } = props;
   const focus = useRovingFocus();
   const total = count(blocks);
@@ -29,13 +29,13 @@ export function CountMap(props: CountMapProps) {
   const zones = unique(blocks.map(({ zone }) => zone));
   return (
     <Panel
-      title={t('cluster.nodes.count', { count: total })}
-      subtitle={t('cluster.map.tooMany', { max: `${MOST_CELLS}` })}
+      title={t('nodes.count', { count: total })}
+      subtitle={t('map.tooMany', { max: `${MOST_CELLS}` })}
     >
       <div className={styles.scroll}>
         <div
           role="group"
-          aria-label={t('cluster.map.countLabel')}
+          aria-label={t('map.countLabel')}
           className={styles.map}
           style={{
             gridTemplateColumns: `max-content repeat(${
@@ -60,7 +60,7 @@ export function CountMap(props: CountMapProps) {
             return [
               <span key={pool} className={styles.pool}>
                 <strong>{pool}</strong>
-                <span>{t('cluster.nodes.count', { count: count(own) })}</span>
+                <span>{t('nodes.count', { count: count(own) })}</span>
               </span>,
               ...zones.map(zone => (
                 <CountBlock

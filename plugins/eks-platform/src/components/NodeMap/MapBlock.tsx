@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { ClaimCell } from './ClaimCell';
 import { NodeCell } from './NodeCell';
 import type { NodeBlock } from './nodeGroups';
@@ -16,13 +16,13 @@ export interface MapBlockProps {
 
 /** One pool: its name and a box of cells per zone. */
 export function MapBlock(props: MapBlockProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const total = props.blocks.reduce((sum, { nodes }) => sum + nodes.length, 0);
   return (
     <>
       <span className={styles.pool}>
         <strong>{props.pool}</strong>
-        <span>{t('cluster.nodes.count', { count: total })}</span>
+        <span>{t('nodes.count', { count: total })}</span>
       </span>
       {props.blocks.map(block => (
         <div key={block.zone} className={styles.block}>

@@ -1,30 +1,30 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import styles from './NodeMap.module.css';
 
 /** What the cells mean. */
 export function MapLegend() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
     <p className={styles.legend}>
       <span>
         <span className={styles.cell} style={{ width: 26 }}>
           <span className={styles.fill} style={{ width: '60%' }} />
         </span>
-        {t('cluster.map.onDemand')}
+        {t('map.onDemand')}
       </span>
       <span>
         <span className={`${styles.cell} ${styles.spot}`} style={{ width: 26 }}>
           <span className={styles.fill} style={{ width: '60%' }} />
         </span>
-        {t('cluster.map.spot')}
+        {t('map.spot')}
       </span>
-      <span>{t('cluster.map.wider')}</span>
+      <span>{t('map.wider')}</span>
       {(['warning', 'leaving', 'progressing'] as const).map(state => (
         <span key={state}>
           <Glyph state={state} size={14} decorative />
-          {t(`cluster.map.${state}`)}
+          {t(`map.${state}`)}
         </span>
       ))}
     </p>

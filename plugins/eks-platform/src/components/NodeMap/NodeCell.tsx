@@ -3,7 +3,7 @@ import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common
 import { getShare } from '../../text/numbers';
 import { isTrouble, shortenNode, shortenZone } from '../../text/nodeWords';
 import { formatPerHour } from '../../text/money';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { getCellWidth } from './cellWidth';
 import styles from './NodeMap.module.css';
@@ -17,7 +17,7 @@ export interface NodeCellProps {
 
 /** One node: wider with more vCPUs, filled by the CPU that is requested. */
 export function NodeCell(props: NodeCellProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { node } = props;
   const share = getShare(node.cpu.requested, node.cpu.allocatable);
   const hasGlyph = isTrouble(node.state) || node.state === 'progressing';
@@ -27,9 +27,7 @@ export function NodeCell(props: NodeCellProps) {
     node.zone && shortenZone(node.zone),
     node.capacityType,
     formatPerHour(node.perHour, 3),
-    share === undefined
-      ? undefined
-      : t('cluster.map.share', { share: `${share}` }),
+    share === undefined ? undefined : t('map.share', { share: `${share}` }),
     node.stateText.replace(/`/g, ''),
   ]
     .filter(Boolean)

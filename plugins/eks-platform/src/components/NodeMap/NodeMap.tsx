@@ -5,7 +5,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useMemo } from 'react';
 import { useRovingFocus } from '../../hooks/useRovingFocus';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { MapBlock } from './MapBlock';
 import { MapCounts } from './MapCounts';
@@ -24,22 +24,20 @@ export interface NodeMapProps {
 
 /** All nodes in view as cells, by pool and zone; one tab stop, arrow keys move. */
 export function NodeMap(props: NodeMapProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { nodes, claims } = props;
   const groups = useMemo(() => groupNodes(nodes, claims), [nodes, claims]);
   const focus = useRovingFocus();
   return (
     <Panel
-      title={t('cluster.nodes.count', { count: nodes.length })}
+      title={t('nodes.count', { count: nodes.length })}
       subtitle={summarizeNodes(nodes, t)}
     >
-      {nodes.length === 1 && (
-        <p className={styles.note}>{t('cluster.map.oneNode')}</p>
-      )}
+      {nodes.length === 1 && <p className={styles.note}>{t('map.oneNode')}</p>}
       <div className={styles.scroll}>
         <div
           role="group"
-          aria-label={t('cluster.map.label')}
+          aria-label={t('map.label')}
           className={styles.map}
           style={{
             gridTemplateColumns: `max-content repeat(${

@@ -1,9 +1,9 @@
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatNumber, getShare } from '../../text/numbers';
-import type { Translate } from '../../text/Translate';
+import type { ClusterText } from '../translation';
 
 /** `294 vCPU, 1,112 GiB · CPU 65 % requested`: allocatable sums of the nodes in view. */
-export function summarizeNodes(nodes: NodeRow[], t: Translate): string {
+export function summarizeNodes(nodes: NodeRow[], t: ClusterText): string {
   const sum = (read: (node: NodeRow) => number | undefined) =>
     nodes.reduce((total, node) => total + (read(node) ?? 0), 0);
   const cpu = sum(node => node.cpu.allocatable);
@@ -12,11 +12,11 @@ export function summarizeNodes(nodes: NodeRow[], t: Translate): string {
     sum(node => node.cpu.requested),
     cpu,
   );
-  const size = t('cluster.map.size', {
+  const size = t('map.size', {
     cpu: formatNumber(Math.round(cpu)),
     memory: formatNumber(Math.round(memory)),
   });
   return share === undefined
     ? size
-    : `${size} · ${t('cluster.map.share', { share: `${share}` })}`;
+    : `${size} · ${t('map.share', { share: `${share}` })}`;
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ServerNodes } from '../../hooks/useServerNodes';
 import { useQueryValue } from '../../hooks/useQueryValue';
 import { useRowKeys } from '../../hooks/useRowKeys';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import type { NodeFilters } from './filterNodes';
 import { NodeTableBody } from './NodeTableBody';
@@ -34,7 +34,7 @@ export interface NodeTableProps {
 
 /** All nodes in view, trouble first; search, filters and order live in the query. */
 export function NodeTable(props: NodeTableProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { all, nodes, total, server, selected, onOpen } = props;
   const [sort, setSort] = useQueryValue('sort');
   const rows = useMemo(
@@ -47,7 +47,7 @@ export function NodeTable(props: NodeTableProps) {
   const { active } = useRowKeys({ names, selected, onOpen });
   return (
     <Panel
-      title={t('cluster.table.title')}
+      title={t('table.title')}
       aside={
         <NodeTableFilters
           nodes={all}
@@ -69,7 +69,7 @@ export function NodeTable(props: NodeTableProps) {
         <div
           ref={setScroller}
           role="table"
-          aria-label={t('cluster.table.title')}
+          aria-label={t('table.title')}
           aria-rowcount={(server?.total ?? rows.length) + 1}
           className={styles.table}
         >

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import type { NodeFilters } from './filterNodes';
 import styles from './NodeTable.module.css';
 
@@ -15,12 +15,12 @@ export interface NodeTableEmptyProps {
 
 /** Why there is no row, and the way back. */
 export function NodeTableEmpty(props: NodeTableEmptyProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   if (props.isReading) {
-    return <p className={styles.empty}>{t('cluster.table.reading')}</p>;
+    return <p className={styles.empty}>{t('table.reading')}</p>;
   }
   if (!props.hasNodes) {
-    return <p className={styles.empty}>{t('cluster.table.noNodes')}</p>;
+    return <p className={styles.empty}>{t('table.noNodes')}</p>;
   }
   const active = Object.entries(props.filters)
     .filter(([, value]) => value)
@@ -28,9 +28,9 @@ export function NodeTableEmpty(props: NodeTableEmptyProps) {
     .join(', ');
   return (
     <p className={styles.empty}>
-      {t('cluster.table.noMatch', { filters: active })}{' '}
+      {t('table.noMatch', { filters: active })}{' '}
       <Button size="small" variant="secondary" onPress={props.onClear}>
-        {t('cluster.table.clear')}
+        {t('table.clear')}
       </Button>
     </p>
   );

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField, Select, ToggleButton } from '@backstage/ui';
 import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useSearchKey } from '../../hooks/useSearchKey';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import type { NodeFilters } from './filterNodes';
 import styles from './NodeTable.module.css';
 
@@ -19,7 +19,7 @@ export interface NodeTableFiltersProps {
 
 /** Search and filters; a filter with one choice is left out. */
 export function NodeTableFilters(props: NodeTableFiltersProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { nodes, facets, filters, onFilter } = props;
   const searchRef = useSearchKey();
   const choices = [
@@ -34,8 +34,8 @@ export function NodeTableFilters(props: NodeTableFiltersProps) {
       <span ref={searchRef} className={styles.search}>
         <SearchField
           size="small"
-          aria-label={t('cluster.table.search')}
-          placeholder={t('cluster.table.search')}
+          aria-label={t('table.search')}
+          placeholder={t('table.search')}
           value={filters.q ?? ''}
           onChange={q => onFilter({ q: q || undefined })}
         />
@@ -47,9 +47,9 @@ export function NodeTableFilters(props: NodeTableFiltersProps) {
           <Select
             key={name}
             size="small"
-            aria-label={t(`cluster.table.${name}`)}
+            aria-label={t(`table.${name}`)}
             options={[
-              { value: ANY, label: t(`cluster.table.any.${name}`) },
+              { value: ANY, label: t(`table.any.${name}`) },
               ...values.map(value => ({ value, label: value })),
             ]}
             value={filters[name] ?? ANY}
@@ -65,7 +65,7 @@ export function NodeTableFilters(props: NodeTableFiltersProps) {
         isSelected={filters.state === 'trouble'}
         onChange={isOn => onFilter({ state: isOn ? 'trouble' : undefined })}
       >
-        {t('cluster.table.onlyTrouble')}
+        {t('table.onlyTrouble')}
       </ToggleButton>
     </span>
   );

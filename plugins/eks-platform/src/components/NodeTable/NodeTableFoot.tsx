@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { ServerNodes } from '../../hooks/useServerNodes';
 import { formatNumber } from '../../text/numbers';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import styles from './NodeTable.module.css';
 
 /** Properties of {@link NodeTableFoot}. */
@@ -14,23 +14,23 @@ export interface NodeTableFootProps {
 
 /** How many of all are in view, and the way to more of them. */
 export function NodeTableFoot(props: NodeTableFootProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { shown, server } = props;
   const total = server?.total ?? props.total;
   return (
     <div className={styles.foot}>
       <span role="status">
-        {t('cluster.table.inView', {
+        {t('table.inView', {
           shown: formatNumber(shown),
           total: formatNumber(total),
         })}
-        {server && ` · ${t('cluster.table.byServer')}`}
+        {server && ` · ${t('table.byServer')}`}
         {server?.error &&
-          ` · ${t('cluster.table.failed', { message: server.error.message })}`}
+          ` · ${t('table.failed', { message: server.error.message })}`}
       </span>
       {server?.more && (
         <Button size="small" variant="secondary" onPress={server.more}>
-          {t('cluster.table.more')}
+          {t('table.more')}
         </Button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import styles from './NodeTable.module.css';
 
 /** Columns in their order; the default order is trouble first. */
@@ -27,7 +27,7 @@ export interface NodeTableHeadProps {
 
 /** Column heads; a click sorts, a second one turns the order round. */
 export function NodeTableHead(props: NodeTableHeadProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const current = props.sort ?? 'state';
   const name = current.replace(/^-/, '');
   const isDown = current.startsWith('-');
@@ -50,7 +50,7 @@ export function NodeTableHead(props: NodeTableHeadProps) {
               type="button"
               onClick={() => props.onSort(next === 'state' ? undefined : next)}
             >
-              {t(`cluster.table.${column}`)}
+              {t(`table.${column}`)}
               {isSorted && <span aria-hidden>{isDown ? ' ↑' : ' ↓'}</span>}
             </button>
           </span>

@@ -3,7 +3,7 @@ import type { NodeRow } from '@eks-platform/backstage-plugin-eks-platform-common
 import { memo } from 'react';
 import { getShare } from '../../text/numbers';
 import { isTrouble, shortenNode, shortenZone } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { PerHour } from '../Amount';
 import { Glyph } from '../Glyph';
@@ -24,7 +24,7 @@ export interface NodeTableRowProps {
 
 /** One node; a click anywhere opens its drawer. */
 export const NodeTableRow = memo(function Row(props: NodeTableRowProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { node, offset } = props;
   const cpu = getShare(node.cpu.requested, node.cpu.allocatable);
   const memory = getShare(node.memory.requested, node.memory.allocatable);
@@ -69,7 +69,7 @@ export const NodeTableRow = memo(function Row(props: NodeTableRowProps) {
       <span role="cell" className={`${styles.pods} ${styles.number}`}>
         {capacity === undefined
           ? running ?? '–'
-          : t('cluster.table.podsOf', {
+          : t('table.podsOf', {
               running: `${running ?? '–'}`,
               capacity: `${capacity}`,
             })}

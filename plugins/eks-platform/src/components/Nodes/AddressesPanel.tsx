@@ -5,7 +5,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatNumber, getShare } from '../../text/numbers';
 import { shortenZone } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { Meter } from '../Meter';
 import { Panel } from '../Panel';
@@ -13,7 +13,7 @@ import styles from './Nodes.module.css';
 
 /** Free addresses of the subnets of nodes, and places for pods by the limit of each node. */
 export function AddressesPanel(props: { view: AddressesView | undefined }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = props;
   if (!view || (!view.subnets && !view.places)) {
     return null;
@@ -21,15 +21,11 @@ export function AddressesPanel(props: { view: AddressesView | undefined }) {
   const { subnets, places } = view;
   return (
     <Panel
-      title={t('cluster.addresses.title')}
+      title={t('addresses.title')}
       subtitle={
         view.prefixes === undefined
           ? undefined
-          : t(
-              view.prefixes
-                ? 'cluster.addresses.prefixes'
-                : 'cluster.addresses.single',
-            )
+          : t(view.prefixes ? 'addresses.prefixes' : 'addresses.single')
       }
       flush
     >
@@ -40,22 +36,22 @@ export function AddressesPanel(props: { view: AddressesView | undefined }) {
         {subnets?.length === 0 && (
           <li className={styles.line}>
             <Glyph state="unknown" />
-            <span>{t('cluster.addresses.noSubnet')}</span>
+            <span>{t('addresses.noSubnet')}</span>
           </li>
         )}
         {places && (
           <li className={styles.line}>
             <Glyph state={places.limitedNodes > 0 ? 'notice' : 'ok'} />
             <span>
-              {t('cluster.addresses.places', {
+              {t('addresses.places', {
                 free: formatNumber(places.free),
                 total: formatNumber(places.total),
               })}
               {places.fullNodes > 0 && (
                 <span className={styles.names}>
-                  {t('cluster.addresses.full', { count: places.fullNodes })}
+                  {t('addresses.full', { count: places.fullNodes })}
                   {places.limitedNodes > 0 &&
-                    ` ${t('cluster.addresses.limited', {
+                    ` ${t('addresses.limited', {
                       count: places.limitedNodes,
                     })}`}
                 </span>
@@ -69,7 +65,7 @@ export function AddressesPanel(props: { view: AddressesView | undefined }) {
 }
 
 function SubnetLine(props: { subnet: SubnetRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { subnet } = props;
   const { free, total, freePrefixes, instances } = subnet;
   const share = getShare(total === undefined ? undefined : total - free, total);
@@ -81,7 +77,7 @@ function SubnetLine(props: { subnet: SubnetRow }) {
         <span className={styles.names}>
           <code>{subnet.cidr}</code>
           {instances !== undefined &&
-            ` · ${t('cluster.nodes.count', { count: instances })}`}
+            ` · ${t('nodes.count', { count: instances })}`}
         </span>
       </span>
       <span className={styles.addresses}>
@@ -91,14 +87,14 @@ function SubnetLine(props: { subnet: SubnetRow }) {
         />
         <span>
           {total === undefined
-            ? t('cluster.addresses.free', { free: formatNumber(free) })
-            : t('cluster.addresses.freeOf', {
+            ? t('addresses.free', { free: formatNumber(free) })
+            : t('addresses.freeOf', {
                 free: formatNumber(free),
                 total: formatNumber(total),
               })}
           {freePrefixes !== undefined && (
             <span className={styles.names}>
-              {t('cluster.addresses.freePrefixes', { count: freePrefixes })}
+              {t('addresses.freePrefixes', { count: freePrefixes })}
             </span>
           )}
         </span>

@@ -3,7 +3,7 @@ import type {
   BudgetRow,
   NodePoolCard,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import { Glyph } from '../Glyph';
 import styles from './Nodes.module.css';
@@ -16,7 +16,7 @@ export interface BudgetListProps {
 
 /** What Karpenter may take away now for each reason, and the budgets that say so, open ones first. */
 export function BudgetList(props: BudgetListProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { budgets, allowed } = props;
   const sorted = [...budgets].sort(
     (a, b) => Number(b.active) - Number(a.active),
@@ -27,7 +27,7 @@ export function BudgetList(props: BudgetListProps) {
         <span>
           {allowed.byReason
             .map(({ reason, now }) =>
-              t(`cluster.budget.reason.${reason}`, { count: now }),
+              t(`budget.reason.${reason}`, { count: now }),
             )
             .join(' · ')}
         </span>
@@ -47,25 +47,25 @@ export function BudgetList(props: BudgetListProps) {
 }
 
 function BudgetText(props: { budget: BudgetRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { nodes, reasons, schedule, duration, active, changesAt } =
     props.budget;
   return (
     <span>
-      {t('cluster.budget.atMost', { nodes })}
+      {t('budget.atMost', { nodes })}
       {reasons.length > 0 &&
-        ` ${t('cluster.budget.for', { reasons: reasons.join(', ') })}`}
+        ` ${t('budget.for', { reasons: reasons.join(', ') })}`}
       {schedule && (
         <>
           {' · '}
           <code>{schedule}</code>{' '}
-          {t('cluster.budget.utc', { duration: duration ?? '' })}
+          {t('budget.utc', { duration: duration ?? '' })}
           {' · '}
-          {t(active ? 'cluster.budget.open' : 'cluster.budget.closed')}
+          {t(active ? 'budget.open' : 'budget.closed')}
           {changesAt && (
             <>
               {' '}
-              {t(active ? 'cluster.budget.until' : 'cluster.budget.from')}{' '}
+              {t(active ? 'budget.until' : 'budget.from')}{' '}
               <Moment at={changesAt} />
             </>
           )}

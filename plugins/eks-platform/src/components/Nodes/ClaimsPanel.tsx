@@ -4,7 +4,7 @@ import type {
   NodeClaimRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { shortenZone } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -21,15 +21,15 @@ const GLYPHS: Record<NodeClaimRow['stage'], ItemState> = {
 
 /** Node claims on their way in or out, with the stage that they have not reached. */
 export function ClaimsPanel(props: { claims: NodeClaimRow[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const claims = props.claims.filter(claim => claim.stage !== 'ready');
   if (claims.length === 0) {
     return null;
   }
   return (
     <Panel
-      title={t('cluster.claims.title')}
-      subtitle={t('cluster.claims.count', { count: claims.length })}
+      title={t('claims.title')}
+      subtitle={t('claims.count', { count: claims.length })}
       flush
     >
       <ul className={styles.lines}>
@@ -37,7 +37,7 @@ export function ClaimsPanel(props: { claims: NodeClaimRow[] }) {
           <li key={claim.name} className={styles.line}>
             <Glyph state={GLYPHS[claim.stage]} />
             <span>
-              <code>{claim.name}</code> {t(`cluster.claims.${claim.stage}`)}
+              <code>{claim.name}</code> {t(`claims.${claim.stage}`)}
               {claim.why && (
                 <span className={styles.names}>
                   <RuleText text={claim.why} />

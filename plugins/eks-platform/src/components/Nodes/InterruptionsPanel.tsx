@@ -6,7 +6,7 @@ import type {
 import { formatNumber } from '../../text/numbers';
 import { shortenNode } from '../../text/nodeWords';
 import { formatSpan } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -24,7 +24,7 @@ export interface InterruptionsPanelProps {
 
 /** What AWS took back or announced in the last hour, and the queue by which Karpenter hears of it. */
 export function InterruptionsPanel(props: InterruptionsPanelProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = props;
   if (!view) {
     return null;
@@ -32,8 +32,8 @@ export function InterruptionsPanel(props: InterruptionsPanelProps) {
   const { recent, queue } = view;
   return (
     <Panel
-      title={t('cluster.interruptions.title')}
-      subtitle={t('cluster.interruptions.subtitle')}
+      title={t('interruptions.title')}
+      subtitle={t('interruptions.subtitle')}
       flush
     >
       <ul className={styles.lines}>
@@ -43,20 +43,20 @@ export function InterruptionsPanel(props: InterruptionsPanelProps) {
           ) : (
             <>
               <Glyph state="unknown" />
-              <span>{t('cluster.interruptions.queueUnknown')}</span>
+              <span>{t('interruptions.queueUnknown')}</span>
             </>
           )}
         </li>
         {recent?.length === 0 && (
           <li className={styles.line}>
             <Glyph state="ok" />
-            <span>{t('cluster.interruptions.none')}</span>
+            <span>{t('interruptions.none')}</span>
           </li>
         )}
         {!recent && (
           <li className={styles.line}>
             <Glyph state="unknown" />
-            <span>{t('cluster.interruptions.eventsUnknown')}</span>
+            <span>{t('interruptions.eventsUnknown')}</span>
           </li>
         )}
         {recent?.map(row => (
@@ -93,14 +93,14 @@ export function InterruptionsPanel(props: InterruptionsPanelProps) {
 }
 
 function QueueLine(props: { queue: InterruptionQueueFacts }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { queue } = props;
   if (!queue.exists) {
     return (
       <>
         <Glyph state="warning" />
         <span className={styles.trouble}>
-          {t('cluster.interruptions.missing', { name: queue.name })}
+          {t('interruptions.missing', { name: queue.name })}
         </span>
       </>
     );
@@ -115,7 +115,7 @@ function QueueLine(props: { queue: InterruptionQueueFacts }) {
     <>
       <Glyph state={isOld ? 'warning' : 'ok'} />
       <span>
-        {t('cluster.interruptions.queue', {
+        {t('interruptions.queue', {
           waiting:
             queue.waiting === undefined ? '–' : formatNumber(queue.waiting),
           oldest,
@@ -126,7 +126,7 @@ function QueueLine(props: { queue: InterruptionQueueFacts }) {
       </span>
       {queue.keptSeconds !== undefined && (
         <span className={styles.meta}>
-          {t('cluster.interruptions.kept', {
+          {t('interruptions.kept', {
             span: formatSpan(queue.keptSeconds * 1000),
           })}
         </span>

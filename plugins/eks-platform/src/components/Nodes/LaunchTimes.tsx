@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodePoolCard } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatSpan } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { AmountText } from '../Amount';
 import styles from './Nodes.module.css';
 
@@ -12,20 +12,20 @@ function formatSeconds(value: number): string {
 
 /** From a claim to a node that takes pods, by pool, with how many launches that is taken from. */
 export function LaunchTimes(props: { pools: NodePoolCard[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const pools = props.pools.filter(({ latency }) => latency !== undefined);
   if (pools.length === 0) {
     return null;
   }
   return (
     <table className={styles.figures}>
-      <caption>{t('cluster.scale.launches')}</caption>
+      <caption>{t('scale.launches')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('cluster.table.pool')}</th>
-          <th scope="col">{t('cluster.scale.usual')}</th>
-          <th scope="col">{t('cluster.scale.slow')}</th>
-          <th scope="col">{t('cluster.scale.from')}</th>
+          <th scope="col">{t('table.pool')}</th>
+          <th scope="col">{t('scale.usual')}</th>
+          <th scope="col">{t('scale.slow')}</th>
+          <th scope="col">{t('scale.from')}</th>
         </tr>
       </thead>
       <tbody>
@@ -44,7 +44,7 @@ export function LaunchTimes(props: { pools: NodePoolCard[] }) {
                 />
               </td>
             ))}
-            <td>{t('cluster.scale.count', { count: latency!.launches })}</td>
+            <td>{t('scale.count', { count: latency!.launches })}</td>
           </tr>
         ))}
       </tbody>

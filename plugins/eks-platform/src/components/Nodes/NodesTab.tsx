@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { NotInstalled, SectionGate } from '../SectionGate';
 import { NodesContent } from './NodesContent';
 
 /** Where is room, what is in trouble, what moves, what can still grow. */
 export function NodesTab() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   return (
     <SectionGate
@@ -15,9 +15,9 @@ export function NodesTab() {
       skeleton={{ cards: 4, rows: 8 }}
       notInstalled={
         <NotInstalled
-          title={t('cluster.nodes.none')}
-          text={t('cluster.nodes.noneText')}
-          next={t('cluster.nodes.noneNext')}
+          title={t('nodes.none')}
+          text={t('nodes.noneText')}
+          next={t('nodes.noneNext')}
         />
       }
     >

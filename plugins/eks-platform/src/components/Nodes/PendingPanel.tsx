@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PendingGroup } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -12,7 +12,7 @@ const MAX_NAMES = 3;
 
 /** Pods that no node takes, by the same reason. */
 export function PendingPanel(props: { groups: PendingGroup[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { groups } = props;
   if (groups.length === 0) {
     return null;
@@ -20,8 +20,8 @@ export function PendingPanel(props: { groups: PendingGroup[] }) {
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   return (
     <Panel
-      title={t('cluster.pending.title', { count: total })}
-      subtitle={t('cluster.pending.byReason')}
+      title={t('pending.title', { count: total })}
+      subtitle={t('pending.byReason')}
       flush
     >
       <ul className={styles.lines}>
@@ -33,14 +33,14 @@ export function PendingPanel(props: { groups: PendingGroup[] }) {
               <span className={styles.names}>
                 {listNames(group)}
                 {group.total > MAX_NAMES &&
-                  ` ${t('cluster.pending.more', {
+                  ` ${t('pending.more', {
                     count: group.total - MAX_NAMES,
                   })}`}
               </span>
               {group.eta && <PendingEta eta={group.eta} />}
             </span>
             <span className={styles.meta}>
-              {t('cluster.pending.pods', { count: group.total })}
+              {t('pending.pods', { count: group.total })}
               {group.pods[0] && (
                 <>
                   {' · '}

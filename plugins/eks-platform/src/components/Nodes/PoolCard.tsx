@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodePoolCard } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatNumber, getShare } from '../../text/numbers';
 import { isTrouble } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { PerHour } from '../Amount';
 import { Glyph } from '../Glyph';
 import { Meter } from '../Meter';
@@ -22,7 +22,7 @@ export interface PoolCardProps {
 
 /** Size, price, use of its limit and what moves in one pool. */
 export function PoolCard(props: PoolCardProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { pool } = props;
   const { requested, allocatable } = pool;
   const [scarcest] = [...pool.usage].sort(
@@ -30,10 +30,7 @@ export function PoolCard(props: PoolCardProps) {
   );
   const shares = [
     ['CPU', getShare(requested?.cpu, allocatable?.cpu)],
-    [
-      t('cluster.nodes.memory'),
-      getShare(requested?.memory, allocatable?.memory),
-    ],
+    [t('nodes.memory'), getShare(requested?.memory, allocatable?.memory)],
   ] as const;
   return (
     <button
@@ -50,17 +47,16 @@ export function PoolCard(props: PoolCardProps) {
         </span>
       </span>
       <span className={styles.meta}>
-        {t(`cluster.origin.${pool.origin}`)} ·{' '}
-        {t('cluster.nodes.count', { count: pool.nodes })}
+        {t(`origin.${pool.origin}`)} · {t('nodes.count', { count: pool.nodes })}
         {pool.spotNodes > 0 &&
-          `, ${t('cluster.nodes.spot', { count: pool.spotNodes })}`}
+          `, ${t('nodes.spot', { count: pool.spotNodes })}`}
       </span>
       <span className={styles.meters}>
         {scarcest && (
           <MeterLine
             name={nameResource(scarcest.resource, t)}
             share={getUsedShare(scarcest)}
-            text={t('cluster.nodes.ofLimit', {
+            text={t('nodes.ofLimit', {
               used: formatNumber(scarcest.used),
               limit: formatNumber(scarcest.limit),
               unit: scarcest.unit === 'GiB' ? ' GiB' : '',
@@ -70,7 +66,7 @@ export function PoolCard(props: PoolCardProps) {
         {shares.map(([name, share]) => (
           <MeterLine
             key={name}
-            name={t('cluster.nodes.requested', { name })}
+            name={t('nodes.requested', { name })}
             share={share}
             text={share === undefined ? '–' : `${share} %`}
           />
@@ -78,11 +74,11 @@ export function PoolCard(props: PoolCardProps) {
       </span>
       <span className={styles.poolFoot}>
         {!scarcest && pool.origin === 'karpenter' && (
-          <span>{t('cluster.nodes.noLimit')}</span>
+          <span>{t('nodes.noLimit')}</span>
         )}
         {pool.allowedDisruptions && (
           <span>
-            {t('cluster.nodes.mayDisrupt', {
+            {t('nodes.mayDisrupt', {
               count: pool.allowedDisruptions.now,
             })}{' '}
             (<RuleText text={pool.allowedDisruptions.text} />)

@@ -5,7 +5,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../text/numbers';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -18,16 +18,16 @@ const LISTED_TYPES = 12;
 
 /** Everything about the pool that is chosen: limits, what it may buy, budgets, settings, conditions. */
 export function PoolPanel(props: { pool: NodePoolCard }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { pool } = props;
   const rows: [name: string, value: ReactNode][] = [
     [
-      t('cluster.pool.limits'),
+      t('pool.limits'),
       pool.usage.length > 0 &&
         pool.usage
           .map(
             ({ resource, used, limit, unit }) =>
-              `${nameResource(resource, t)} ${t('cluster.nodes.ofLimit', {
+              `${nameResource(resource, t)} ${t('nodes.ofLimit', {
                 used: formatNumber(used),
                 limit: formatNumber(limit),
                 unit: unit === 'GiB' ? ' GiB' : '',
@@ -36,26 +36,26 @@ export function PoolPanel(props: { pool: NodePoolCard }) {
           .join(' · '),
     ],
     [
-      t('cluster.pool.mayBuy'),
+      t('pool.mayBuy'),
       pool.choice ? (
         <ChoiceText choice={pool.choice} />
       ) : (
         pool.instanceTypes.join(', ')
       ),
     ],
-    [t('cluster.pool.capacity'), pool.capacityTypes.join(', ')],
+    [t('pool.capacity'), pool.capacityTypes.join(', ')],
     [
-      t('cluster.pool.budgets'),
+      t('pool.budgets'),
       pool.budgets && (
         <BudgetList budgets={pool.budgets} allowed={pool.allowedDisruptions} />
       ),
     ],
     [
-      t('cluster.pool.settings'),
+      t('pool.settings'),
       pool.settings && <RuleText text={pool.settings.join(' · ')} />,
     ],
     [
-      t('cluster.pool.conditions'),
+      t('pool.conditions'),
       pool.conditions && pool.conditions.length > 0 && (
         <ul className={styles.checks}>
           {pool.conditions.map(({ type, state, text, since }) => (
@@ -74,8 +74,8 @@ export function PoolPanel(props: { pool: NodePoolCard }) {
   ];
   return (
     <Panel
-      title={t('cluster.pool.title', { pool: pool.name })}
-      subtitle={t(`cluster.origin.${pool.origin}`)}
+      title={t('pool.title', { pool: pool.name })}
+      subtitle={t(`origin.${pool.origin}`)}
     >
       <dl className={styles.poolFacts}>
         {rows
@@ -92,7 +92,7 @@ export function PoolPanel(props: { pool: NodePoolCard }) {
 }
 
 function ChoiceText(props: { choice: InstanceChoice }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { types, words, partly } = props.choice;
   const more = (types?.length ?? 0) - LISTED_TYPES;
   return (
@@ -100,16 +100,16 @@ function ChoiceText(props: { choice: InstanceChoice }) {
       {words.length > 0 ? (
         <RuleText text={words.join(' · ')} />
       ) : (
-        t('cluster.pool.anyType')
+        t('pool.anyType')
       )}
       {types && (
         <span className={styles.names}>
           {types.length === 0
-            ? t('cluster.pool.noType')
+            ? t('pool.noType')
             : `${types.slice(0, LISTED_TYPES).join(', ')}${
-                more > 0 ? ` ${t('cluster.pending.more', { count: more })}` : ''
+                more > 0 ? ` ${t('pending.more', { count: more })}` : ''
               }`}
-          {partly && ` · ${t('cluster.pool.partly')}`}
+          {partly && ` · ${t('pool.partly')}`}
         </span>
       )}
     </>

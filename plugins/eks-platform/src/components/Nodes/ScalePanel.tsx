@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NodesView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useClusterHistory } from '../../hooks/useClusterHistory';
 import { useNow } from '../../hooks/useNow';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTimePoints } from '../Overview/lastDayPoints';
 import { Panel } from '../Panel';
@@ -18,7 +18,7 @@ const DAYS = 1;
 
 /** Nodes and waiting pods over the last six hours, from what the snapshots remember, and how long launches take. */
 export function ScalePanel(props: { data: NodesView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { points, error } = useClusterHistory(view.entityRef, DAYS);
   const now = useNow(MINUTE_MS);
@@ -27,34 +27,32 @@ export function ScalePanel(props: { data: NodesView }) {
   const isEmpty = recent.length < 2;
   return (
     <Panel
-      title={t('cluster.scale.title', { hours: `${HOURS}` })}
-      subtitle={t('cluster.scale.subtitle')}
+      title={t('scale.title', { hours: `${HOURS}` })}
+      subtitle={t('scale.subtitle')}
     >
       {isEmpty && !error && (
         <p className={styles.note}>
-          {points
-            ? t('cluster.scale.none', { hours: `${HOURS}` })
-            : t('cluster.scale.reading')}
+          {points ? t('scale.none', { hours: `${HOURS}` }) : t('scale.reading')}
         </p>
       )}
       {error && (
         <p className={styles.note}>
-          {t('cluster.scale.failed', { message: error.message })}
+          {t('scale.failed', { message: error.message })}
         </p>
       )}
       {!isEmpty && (
         <TimeChart
-          label={t('cluster.scale.label', { hours: `${HOURS}` })}
+          label={t('scale.label', { hours: `${HOURS}` })}
           from={from}
           to={now}
           series={[
             {
-              name: t('cluster.day.nodes'),
+              name: t('day.nodes'),
               kind: 'area',
               points: toTimePoints(recent, 'nodes', from),
             },
             {
-              name: t('cluster.day.waiting'),
+              name: t('day.waiting'),
               kind: 'trouble',
               points: toTimePoints(recent, 'pendingPods', from),
             },

@@ -3,7 +3,7 @@ import type {
   ItemState,
   NodeMove,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -12,17 +12,13 @@ import styles from './Nodes.module.css';
 
 /** What moves nodes by itself within a day: expiry, drift, budget windows, a forced upgrade. */
 export function TonightPanel(props: { moves: NodeMove[] | undefined }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { moves = [] } = props;
   if (moves.length === 0) {
     return null;
   }
   return (
-    <Panel
-      title={t('cluster.tonight.title')}
-      subtitle={t('cluster.tonight.subtitle')}
-      flush
-    >
+    <Panel title={t('tonight.title')} subtitle={t('tonight.subtitle')} flush>
       <ul className={styles.lines}>
         {moves.map(move => (
           <li key={`${move.kind}:${move.text}`} className={styles.line}>
@@ -36,7 +32,7 @@ export function TonightPanel(props: { moves: NodeMove[] | undefined }) {
               )}
             </span>
             <span className={styles.meta}>
-              {move.at ? <Moment at={move.at} /> : t('cluster.tonight.soon')}
+              {move.at ? <Moment at={move.at} /> : t('tonight.soon')}
             </span>
           </li>
         ))}

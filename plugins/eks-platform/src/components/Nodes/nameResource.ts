@@ -1,7 +1,7 @@
-import type { Translate } from '../../text/Translate';
+import type { ClusterText } from '../translation';
 
 /** A Kubernetes resource as people call it: `nvidia.com/gpu` is GPUs. */
-export function nameResource(resource: string, t: Translate): string {
+export function nameResource(resource: string, t: ClusterText): string {
   if (resource.endsWith('/gpu')) {
     return 'GPUs';
   }
@@ -9,9 +9,9 @@ export function nameResource(resource: string, t: Translate): string {
     case 'cpu':
       return 'vCPU';
     case 'memory':
-      return t('cluster.nodes.memoryLimit');
+      return t('nodes.memoryLimit');
     case 'nodes':
-      return t('cluster.nodes.nodes');
+      return t('nodes.nodes');
     default:
       return resource;
   }

@@ -4,20 +4,19 @@ import type {
   OverviewView,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { getStateRank } from '../../text/nodeWords';
-import type { Translate } from '../../text/Translate';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef, type ClusterText } from '../translation';
 import { SmallCard } from '../SmallCard';
 import { AddonsDetails } from './AddonsDetails';
 
 /** Add-ons that EKS runs, and what EKS itself has to say about the cluster. */
 export function AddonsCard(props: { data: OverviewView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { data } = props;
   return (
     <SmallCard
       name="addons"
       state={getWorst(data)}
-      title={t('cluster.addons.title')}
+      title={t('addons.title')}
       lines={[describeAddons(data, t), describeInsights(data, t)]}
     >
       <AddonsDetails data={data} />
@@ -40,14 +39,14 @@ function getWorst({ addons, insights }: OverviewView): ItemState {
   );
 }
 
-function describeAddons({ addons }: OverviewView, t: Translate): string {
+function describeAddons({ addons }: OverviewView, t: ClusterText): string {
   if (addons.length === 0) {
-    return t('cluster.addons.none');
+    return t('addons.none');
   }
   const broken = addons.find(
     ({ state }) => state !== 'ok' && state !== 'progressing',
   );
-  const active = t('cluster.addons.active', {
+  const active = t('addons.active', {
     ok: `${addons.filter(({ state }) => state === 'ok').length}`,
     total: `${addons.length}`,
   });
@@ -56,15 +55,15 @@ function describeAddons({ addons }: OverviewView, t: Translate): string {
   }
   const newer = addons.filter(addon => addon.newer).length;
   return newer > 0
-    ? `${active} · ${t('cluster.addons.newerCount', { count: newer })}`
+    ? `${active} · ${t('addons.newerCount', { count: newer })}`
     : active;
 }
 
-function describeInsights({ insights }: OverviewView, t: Translate): string {
+function describeInsights({ insights }: OverviewView, t: ClusterText): string {
   if (!insights) {
-    return t('cluster.addons.insightsUnknown');
+    return t('addons.insightsUnknown');
   }
   return insights.open.length > 0
-    ? t('cluster.addons.insightsOpen', { count: insights.open.length })
-    : t('cluster.addons.insightsPass', { count: insights.passing });
+    ? t('addons.insightsOpen', { count: insights.open.length })
+    : t('addons.insightsPass', { count: insights.passing });
 }

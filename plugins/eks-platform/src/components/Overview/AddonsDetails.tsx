@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { CardList, CardPart } from '../CardList';
 import { Glyph } from '../Glyph';
 
 /** Each add-on with its version and the newest one; each insight that does not pass, in the words of EKS. */
 export function AddonsDetails(props: { data: OverviewView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { addons, insights } = props.data;
   return (
     <>
@@ -21,7 +21,7 @@ export function AddonsDetails(props: { data: OverviewView }) {
               {newer && (
                 <span data-second>
                   {' '}
-                  · {t('cluster.addons.newer', { version: newer })}
+                  · {t('addons.newer', { version: newer })}
                 </span>
               )}
             </span>
@@ -29,10 +29,10 @@ export function AddonsDetails(props: { data: OverviewView }) {
           </li>
         ))}
       </CardList>
-      <CardPart title={t('cluster.addons.insights')}>
-        {!insights && <p>{t('cluster.addons.insightsUnknown')}</p>}
+      <CardPart title={t('addons.insights')}>
+        {!insights && <p>{t('addons.insightsUnknown')}</p>}
         {insights && insights.open.length === 0 && (
-          <p>{t('cluster.addons.insightsPass', { count: insights.passing })}</p>
+          <p>{t('addons.insightsPass', { count: insights.passing })}</p>
         )}
         <CardList>
           {insights?.open.map(({ name, state, about, text, observedAt }) => (
@@ -41,11 +41,11 @@ export function AddonsDetails(props: { data: OverviewView }) {
               <span>{name}</span>
               <span>{text}</span>
               <span data-second>
-                {t(`cluster.addons.${about}`)}
+                {t(`addons.${about}`)}
                 {observedAt && (
                   <>
                     {' '}
-                    · <Age since={observedAt} /> {t('cluster.section.ago')}
+                    · <Age since={observedAt} /> {t('section.ago')}
                   </>
                 )}
               </span>

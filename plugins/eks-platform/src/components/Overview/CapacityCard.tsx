@@ -7,7 +7,7 @@ import type {
 import { isTrouble } from '../../text/nodeWords';
 import { formatNumber, getShare } from '../../text/numbers';
 import { formatQuantity } from '../../text/quantity';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Meter } from '../Meter';
 import { RuleText } from '../RuleText';
@@ -18,7 +18,7 @@ type Pair = { requested: Quantity; allocatable: Quantity };
 
 /** How much of the nodes is requested. */
 export function CapacityCard(props: { data: OverviewView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { nodes, pods, cpu, memory } = props.data;
   return (
@@ -27,19 +27,19 @@ export function CapacityCard(props: { data: OverviewView }) {
       state={getState(nodes, view.tabs.nodes.state)}
       title={
         nodes
-          ? t('cluster.capacity.title', { count: nodes.total })
-          : t('cluster.capacity.titleUnknown')
+          ? t('capacity.title', { count: nodes.total })
+          : t('capacity.titleUnknown')
       }
       lines={[
         <Requested
           key="cpu"
           name="CPU"
           pair={cpu}
-          unit={` ${t('cluster.capacity.requested')}`}
+          unit={` ${t('capacity.requested')}`}
         />,
         <Requested
           key="memory"
-          name={t('cluster.capacity.memory')}
+          name={t('capacity.memory')}
           pair={memory}
           unit=" GiB"
         />,
@@ -47,11 +47,11 @@ export function CapacityCard(props: { data: OverviewView }) {
     >
       <dl className={styles.details}>
         <Bar name="CPU" pair={cpu} />
-        <Bar name={t('cluster.capacity.memory')} pair={memory} />
-        <dt>{t('cluster.capacity.pods')}</dt>
+        <Bar name={t('capacity.memory')} pair={memory} />
+        <dt>{t('capacity.pods')}</dt>
         <dd>
           {pods
-            ? t('cluster.capacity.podCounts', {
+            ? t('capacity.podCounts', {
                 running: formatNumber(pods.running),
                 pending: formatNumber(pods.pending),
               })
@@ -74,21 +74,19 @@ function getState(nodes: OverviewView['nodes'], vital: ItemState): ItemState {
 }
 
 function Requested(props: { name: string; pair?: Pair; unit: string }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { name, pair, unit } = props;
   if (!pair || pair.requested.bound === 'unknown') {
     return (
       <>
         {name} –{' '}
-        <RuleText
-          text={pair?.requested.reason ?? t('cluster.capacity.unknown')}
-        />
+        <RuleText text={pair?.requested.reason ?? t('capacity.unknown')} />
       </>
     );
   }
   return (
     <>
-      {t('cluster.capacity.ofAllocatable', {
+      {t('capacity.ofAllocatable', {
         name,
         requested: formatQuantity(pair.requested),
         allocatable: formatQuantity(pair.allocatable),

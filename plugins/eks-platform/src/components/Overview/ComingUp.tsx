@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
@@ -11,16 +11,16 @@ import styles from './Overview.module.css';
 
 /** What will happen by itself, soonest first, and why that is harmless. */
 export function ComingUp(props: { items: OverviewView['comingUp'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { base } = useCluster();
   return (
     <Panel
-      title={t('cluster.comingUp.title')}
-      subtitle={t('cluster.comingUp.nothingToDo')}
+      title={t('comingUp.title')}
+      subtitle={t('comingUp.nothingToDo')}
       flush
     >
       {props.items.length === 0 && (
-        <p className={styles.empty}>{t('cluster.comingUp.empty')}</p>
+        <p className={styles.empty}>{t('comingUp.empty')}</p>
       )}
       <ul className={styles.rows}>
         {props.items.map(({ at, what, why, target }) => (

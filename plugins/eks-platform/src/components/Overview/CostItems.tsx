@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatMoney, roundParts } from '../../text/money';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { RuleText } from '../RuleText';
 import styles from './Overview.module.css';
 
 /** What is counted, what is not, and where the prices come from. */
 export function CostItems(props: { cost: OverviewView['cost'] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { items, notCounted, perHour } = props.cost;
   const others = notCounted.filter(
     name => !items.some(item => item.name === name),
@@ -39,7 +39,7 @@ export function CostItems(props: { cost: OverviewView['cost'] }) {
         {others.length > 0 && (
           <div>
             <dt>{others.join(', ')}</dt>
-            <dd>{t('cluster.cost.notCounted')}</dd>
+            <dd>{t('cost.notCounted')}</dd>
           </div>
         )}
       </dl>

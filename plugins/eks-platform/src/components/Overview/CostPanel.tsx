@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OverviewView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ClusterHistory } from '../../hooks/useClusterHistory';
 import { formatPerDay, formatPerHour } from '../../text/money';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { RuleText } from '../RuleText';
 import { CostBar } from './CostBar';
@@ -16,11 +16,11 @@ export function CostPanel(props: {
   data: OverviewView;
   history: ClusterHistory;
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { cost } = props.data;
   const { perHour } = cost;
   return (
-    <Panel title={t('cluster.cost.title')}>
+    <Panel title={t('cost.title')}>
       <div className={styles.costHead}>
         <span className={styles.stat}>{formatPerHour(perHour) ?? '–'}</span>
         <span className={styles.meta}>

@@ -4,7 +4,7 @@ import { useAsyncEntity } from '@backstage/plugin-catalog-react';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { useState } from 'react';
 import { listLinks, type ClusterPageLink } from '../../text/clusterPages';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { Panel } from '../Panel';
@@ -14,7 +14,7 @@ const SHOWN = 8;
 
 /** Ways out: pages that the entity names, consoles of AWS, and what answers under the cluster's own hosts. */
 export function EverywhereLinks() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { entity } = useAsyncEntity();
   const [isWhole, setWhole] = useState(false);
@@ -25,9 +25,9 @@ export function EverywhereLinks() {
     return null;
   }
   const titleOf = ({ name, title }: ClusterPageLink) =>
-    name ? t(`cluster.pages.${name}`) : title;
+    name ? t(`pages.${name}`) : title;
   return (
-    <Panel title={t('cluster.pages.title')}>
+    <Panel title={t('pages.title')}>
       <ul className={styles.pages}>
         {pages.map(page => (
           <li key={page.href}>
@@ -40,7 +40,7 @@ export function EverywhereLinks() {
       </ul>
       {hosts.length > 0 && (
         <>
-          <h4 className={styles.head}>{t('cluster.pages.hosts')}</h4>
+          <h4 className={styles.head}>{t('pages.hosts')}</h4>
           <ul className={styles.hosts}>
             {shown.map(({ href, host, state }) => (
               <li key={href}>
@@ -58,9 +58,7 @@ export function EverywhereLinks() {
               className={styles.more}
               onPress={() => setWhole(!isWhole)}
             >
-              {isWhole
-                ? t('cluster.hurt.fewer')
-                : t('cluster.hurt.more', { count: hidden })}
+              {isWhole ? t('hurt.fewer') : t('hurt.more', { count: hidden })}
             </Button>
           )}
         </>

@@ -3,7 +3,7 @@ import type { ClusterHistory } from '../../hooks/useClusterHistory';
 import { useNow } from '../../hooks/useNow';
 import { formatNumber } from '../../text/numbers';
 import { formatSpan } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Panel } from '../Panel';
 import { TimeChart } from '../TimeChart';
@@ -16,7 +16,7 @@ const SHORTEST_MS = 15 * MINUTE_MS;
 
 /** Nodes, and pods that waited, over the last 24 hours or as far as there is history, with where the open problems begin. */
 export function LastDay(props: { history: ClusterHistory }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const now = useNow(MINUTE_MS);
   const points = (props.history.points ?? []).filter(
@@ -39,7 +39,7 @@ export function LastDay(props: { history: ClusterHistory }) {
   );
   const marks = groupBegins(begins, span).map(({ at, numbers }) => ({
     at,
-    label: t('cluster.day.problem', {
+    label: t('day.problem', {
       count: numbers.length,
       numbers: numbers.join(', '),
     }),
@@ -48,34 +48,30 @@ export function LastDay(props: { history: ClusterHistory }) {
     <Panel
       title={
         isWhole
-          ? t('cluster.day.title')
-          : t('cluster.day.titleShorter', { span: formatSpan(span) })
+          ? t('day.title')
+          : t('day.titleShorter', { span: formatSpan(span) })
       }
-      subtitle={t('cluster.day.subtitle')}
+      subtitle={t('day.subtitle')}
       aside={
         <>
-          <Legend name={t('cluster.day.nodes')} value={last.nodes} />
-          <Legend
-            name={t('cluster.day.waiting')}
-            value={last.pendingPods}
-            isTrouble
-          />
+          <Legend name={t('day.nodes')} value={last.nodes} />
+          <Legend name={t('day.waiting')} value={last.pendingPods} isTrouble />
         </>
       }
     >
       <TimeChart
-        label={t('cluster.day.label')}
+        label={t('day.label')}
         from={from}
         to={now}
         marks={marks}
         series={[
           {
-            name: t('cluster.day.nodes'),
+            name: t('day.nodes'),
             kind: 'area',
             points: toTimePoints(points, 'nodes', from),
           },
           {
-            name: t('cluster.day.waiting'),
+            name: t('day.waiting'),
             kind: 'trouble',
             points: toTimePoints(points, 'pendingPods', from),
           },

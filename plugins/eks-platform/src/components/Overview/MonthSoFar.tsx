@@ -4,14 +4,14 @@ import { useNow } from '../../hooks/useNow';
 import { getErrorMessage } from '../../text/errorMessage';
 import { formatMoney } from '../../text/money';
 import { roundHours, sumMonthSoFar } from '../../text/monthSoFar';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import styles from './Overview.module.css';
 
 const MINUTE_MS = 60_000;
 
 /** `November so far ≥ $216`, from the snapshots; or why that is not known. */
 export function MonthSoFar(props: { history: ClusterHistory }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const now = useNow(MINUTE_MS);
   const { points, error } = props.history;
   const name = new Intl.DateTimeFormat(undefined, { month: 'long' }).format(
@@ -20,7 +20,7 @@ export function MonthSoFar(props: { history: ClusterHistory }) {
   if (!points) {
     return (
       <p className={styles.month}>
-        {t('cluster.cost.month', { month: name })}{' '}
+        {t('cost.month', { month: name })}{' '}
         {error ? `– ${getErrorMessage(error)}` : '…'}
       </p>
     );
@@ -28,7 +28,7 @@ export function MonthSoFar(props: { history: ClusterHistory }) {
   const month = sumMonthSoFar(points, now);
   return (
     <p className={styles.month}>
-      {t('cluster.cost.month', { month: name })}{' '}
+      {t('cost.month', { month: name })}{' '}
       {month ? (
         <>
           <strong>
@@ -37,7 +37,7 @@ export function MonthSoFar(props: { history: ClusterHistory }) {
           </strong>
           {month.isAtLeast && (
             <span className={styles.reason}>
-              {t('cluster.cost.monthHours', {
+              {t('cost.monthHours', {
                 hours: roundHours(month.hours),
                 passed: Math.round(month.passed),
               })}
@@ -45,7 +45,7 @@ export function MonthSoFar(props: { history: ClusterHistory }) {
           )}
         </>
       ) : (
-        t('cluster.cost.monthUnknown')
+        t('cost.monthUnknown')
       )}
     </p>
   );

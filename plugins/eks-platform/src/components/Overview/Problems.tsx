@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Problem } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useProblemFocus } from '../../hooks/useProblemFocus';
 import { useStableOrder } from '../../hooks/useStableOrder';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { ProblemCard } from '../ProblemCard';
 import { ClearedProblems } from './ClearedProblems';
@@ -10,20 +10,18 @@ import styles from './Overview.module.css';
 
 /** All open problems, worst first; the worst is unfolded unless the query names another. */
 export function Problems(props: { problems: Problem[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { items, holdProps } = useStableOrder(props.problems);
   const { isGone, isOpen, toggle, register } = useProblemFocus(items);
   return (
     <div {...holdProps}>
       <Panel
-        title={t('cluster.problems.title')}
-        subtitle={t('cluster.problems.open', { count: items.length })}
+        title={t('problems.title')}
+        subtitle={t('problems.open', { count: items.length })}
         aside={<ClearedProblems />}
         flush
       >
-        {isGone && (
-          <p className={styles.empty}>{t('cluster.problems.linkGone')}</p>
-        )}
+        {isGone && <p className={styles.empty}>{t('problems.linkGone')}</p>}
         {items.map(problem => (
           <ProblemCard
             key={problem.key}

@@ -4,8 +4,7 @@ import type { HurtRow } from '@eks-platform/backstage-plugin-eks-platform-common
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatNumber } from '../../text/numbers';
-import type { Translate } from '../../text/Translate';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef, type ClusterText } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
 import { Panel } from '../Panel';
@@ -16,7 +15,7 @@ const SHOWN = 5;
 
 /** Whose workloads and hosts the open problems touch, and which problem does. */
 export function WhoIsHurt(props: { rows: HurtRow[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { base } = useCluster();
   const [isWhole, setWhole] = useState(false);
   const { rows } = props;
@@ -27,15 +26,15 @@ export function WhoIsHurt(props: { rows: HurtRow[] }) {
   const hidden = rows.length - SHOWN;
   return (
     <Panel
-      title={t('cluster.hurt.title')}
-      subtitle={owners > 0 && t('cluster.hurt.owners', { count: owners })}
+      title={t('hurt.title')}
+      subtitle={owners > 0 && t('hurt.owners', { count: owners })}
       flush
     >
       <ul className={styles.rows}>
         {(isWhole ? rows : rows.slice(0, SHOWN)).map(row => (
           <li key={`${row.owner ?? ''}:${row.problem}`}>
             <span className={row.owner ? styles.owner : styles.nobody}>
-              {row.owner ?? t('cluster.hurt.noOwner')}
+              {row.owner ?? t('hurt.noOwner')}
             </span>
             <span className={styles.what}>
               {describe(row, t)}
@@ -59,16 +58,14 @@ export function WhoIsHurt(props: { rows: HurtRow[] }) {
           className={styles.more}
           onPress={() => setWhole(!isWhole)}
         >
-          {isWhole
-            ? t('cluster.hurt.fewer')
-            : t('cluster.hurt.more', { count: hidden })}
+          {isWhole ? t('hurt.fewer') : t('hurt.more', { count: hidden })}
         </Button>
       )}
     </Panel>
   );
 }
 
-function describe(row: HurtRow, t: Translate): string {
+function describe(row: HurtRow, t: ClusterText): string {
   const names = row.workloads.map(({ name, pods }) =>
     pods > 1 && row.workloads.length + row.moreWorkloads > 1
       ? `${name} (${formatNumber(pods)})`
@@ -76,15 +73,14 @@ function describe(row: HurtRow, t: Translate): string {
   );
   const more =
     row.moreWorkloads > 0
-      ? [t('cluster.hurt.moreWorkloads', { count: row.moreWorkloads })]
+      ? [t('hurt.moreWorkloads', { count: row.moreWorkloads })]
       : [];
   const pods =
     row.pods > 0
       ? [
-          `${t('cluster.hurt.pods', { count: row.pods })}: ${[
-            ...names,
-            ...more,
-          ].join(', ')}`,
+          `${t('hurt.pods', { count: row.pods })}: ${[...names, ...more].join(
+            ', ',
+          )}`,
         ]
       : [];
   return [...pods, ...row.hosts].join(' · ');

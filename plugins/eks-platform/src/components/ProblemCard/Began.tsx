@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { RuleText } from '../RuleText';
 
 /** `Began 4 min after …`: the change on the same chain of objects that came shortly before. */
 export function Began(props: { problem: string }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const after = useCluster().view.changes.data?.begins.find(
     begin => begin.problem === props.problem,
   )?.after;
@@ -16,8 +16,8 @@ export function Began(props: { problem: string }) {
     <span>
       <strong>
         {after.minutes === 0
-          ? t('cluster.changes.beganWith')
-          : t('cluster.changes.began', { count: after.minutes })}
+          ? t('changes.beganWith')
+          : t('changes.began', { count: after.minutes })}
       </strong>{' '}
       <RuleText text={after.what} />
     </span>

@@ -3,7 +3,7 @@ import { ButtonLink, Link } from '@backstage/ui';
 import type { Problem } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { RiBookReadLine, RiGitRepositoryLine } from '@remixicon/react';
 import { toFileUrl, toRunbookUrl } from '../../text/problemUrls';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
 import { FluxButton } from '../FluxButton';
@@ -19,7 +19,7 @@ export interface ProblemActionsProps {
 
 /** What to do, and the ways to it: the file in the repository, the place in the tab, the runbook. */
 export function ProblemActions(props: ProblemActionsProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view, base } = useCluster();
   const { problem, isOpen } = props;
   const fileUrl = toFileUrl(problem, view.links);
@@ -47,7 +47,7 @@ export function ProblemActions(props: ProblemActionsProps) {
             iconStart={<RiGitRepositoryLine />}
             {...outside}
           >
-            {t('cluster.problems.openFile', { file: fileName })}
+            {t('problems.openFile', { file: fileName })}
           </ButtonLink>
         )}
         {showTarget && (
@@ -56,20 +56,20 @@ export function ProblemActions(props: ProblemActionsProps) {
             variant="secondary"
             href={toTabPath(base, problem.target)}
           >
-            {t('cluster.problems.showIn', {
-              tab: t(`cluster.tab.${problem.target.tab}`),
+            {t('problems.showIn', {
+              tab: t(`tab.${problem.target.tab}`),
             })}
           </ButtonLink>
         )}
         {isOpen && runbookUrl && (
           <Link href={runbookUrl} className={styles.runbook} {...outside}>
             <RiBookReadLine size={14} aria-hidden />
-            {t('cluster.links.runbook')}
+            {t('links.runbook')}
           </Link>
         )}
         {isOpen && problem.clearsIn && (
           <span className={styles.clears}>
-            {t('cluster.problems.clears')} <RuleText text={problem.clearsIn} />
+            {t('problems.clears')} <RuleText text={problem.clearsIn} />
           </span>
         )}
       </div>

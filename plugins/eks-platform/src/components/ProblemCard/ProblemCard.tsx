@@ -3,7 +3,7 @@ import type { Problem } from '@eks-platform/backstage-plugin-eks-platform-common
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { forwardRef, useId } from 'react';
 import { formatNumber } from '../../text/numbers';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -24,7 +24,7 @@ export interface ProblemCardProps {
 /** One problem: what, because, do; unfolded also who is hurt and the evidence. Its whole head is the toggle. */
 export const ProblemCard = forwardRef<HTMLButtonElement, ProblemCardProps>(
   function Card(props, ref) {
-    const { t } = useTranslationRef(eksPlatformTranslationRef);
+    const { t } = useTranslationRef(clusterTranslationRef);
     const { problem, isOpen } = props;
     const bodyId = useId();
     const Arrow = isOpen ? RiArrowUpSLine : RiArrowDownSLine;
@@ -54,12 +54,12 @@ export const ProblemCard = forwardRef<HTMLButtonElement, ProblemCardProps>(
           </p>
           <p className={styles.hurts}>
             <span>
-              <strong>{t('cluster.problems.hurts')}</strong>{' '}
+              <strong>{t('problems.hurts')}</strong>{' '}
               {problem.hurts.length > 0
                 ? problem.hurts
                     .map(({ count, what }) => `${formatNumber(count)} ${what}`)
                     .join(', ')
-                : t('cluster.problems.hurtsNobody')}
+                : t('problems.hurtsNobody')}
             </span>
             <Began problem={problem.key} />
           </p>

@@ -4,7 +4,7 @@ import type {
   ViewTarget,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useState } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Panel } from '../Panel';
 import { ProblemCard } from './ProblemCard';
 
@@ -16,7 +16,7 @@ export interface ProblemsOfProps {
 
 /** The problems whose place is this sub-tab. */
 export function ProblemsOf(props: ProblemsOfProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const [open, setOpen] = useState<string>();
   const problems = props.problems.filter(
     problem => problem.target.tab === props.tab,
@@ -26,8 +26,8 @@ export function ProblemsOf(props: ProblemsOfProps) {
   }
   return (
     <Panel
-      title={t('cluster.problems.title')}
-      subtitle={t('cluster.problems.here', { count: problems.length })}
+      title={t('problems.title')}
+      subtitle={t('problems.here', { count: problems.length })}
       flush
     >
       {problems.map(problem => (

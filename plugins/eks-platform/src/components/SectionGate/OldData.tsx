@@ -1,24 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age, Moment } from '../Age';
 import { Glyph } from '../Glyph';
 import styles from './SectionGate.module.css';
 
 /** What was last known, on hatched ground with its time. */
 export function OldData(props: { observedAt?: string; children: ReactNode }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
     <div className={styles.old}>
       <p className={styles.oldNote}>
         <Glyph state="late" decorative />
         {props.observedAt ? (
           <span>
-            {t('cluster.section.asOf')} <Moment at={props.observedAt} /> ·{' '}
-            <Age since={props.observedAt} /> {t('cluster.section.ago')}
+            {t('section.asOf')} <Moment at={props.observedAt} /> ·{' '}
+            <Age since={props.observedAt} /> {t('section.ago')}
           </span>
         ) : (
-          t('cluster.section.old')
+          t('section.old')
         )}
       </p>
       {props.children}

@@ -3,7 +3,7 @@ import type {
   ItemState,
   SourceIssue,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -20,9 +20,9 @@ const GLYPHS: Record<SourceIssue['state'], ItemState> = {
 
 /** Sources that a section lacks while the rest of it is shown, one line each. */
 export function PartialStrip(props: { issues: SourceIssue[] }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   return (
-    <ul className={styles.strip} aria-label={t('cluster.section.missing')}>
+    <ul className={styles.strip} aria-label={t('section.missing')}>
       {groupIssues(props.issues).flatMap(({ next, lines }) =>
         lines.map(({ state, message, sources, since }) => (
           <li key={`${next}:${message}`}>

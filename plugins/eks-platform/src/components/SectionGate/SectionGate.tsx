@@ -4,7 +4,7 @@ import type {
   ViewTarget,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { SectionBody } from './SectionBody';
 import { SectionSkeleton, type SkeletonShape } from './SectionSkeleton';
@@ -24,7 +24,7 @@ const BEFORE_CLUSTER = ['not-applied', 'applying', 'creating', 'failed'];
 
 /** A whole sub-tab that rests on one section: before there is a cluster, not installed, or as far as it could be read. */
 export function SectionGate<T>(props: SectionGateProps<T>) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const { section, tab } = props;
   if (section.state === 'not-installed' && props.notInstalled) {
@@ -38,7 +38,7 @@ export function SectionGate<T>(props: SectionGateProps<T>) {
   }
   return (
     <SectionBody
-      title={t(`cluster.tab.${tab}`)}
+      title={t(`tab.${tab}`)}
       section={section}
       skeleton={<SectionSkeleton shape={props.skeleton} />}
     >

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Section } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Panel } from '../Panel';
 import { NotInstalled, type NotInstalledProps } from './NotInstalled';
@@ -26,7 +26,7 @@ export interface SectionPanelProps<T> {
 
 /** A box on a sub-tab that rests on a section of its own and fails alone. */
 export function SectionPanel<T>(props: SectionPanelProps<T>) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { title, section, notInstalled } = props;
   if (!section) {
     return null;
@@ -52,7 +52,7 @@ export function SectionPanel<T>(props: SectionPanelProps<T>) {
         <>
           {props.showAge && section.observedAt && (
             <span className={styles.age}>
-              <Age since={section.observedAt} /> {t('cluster.section.ago')}
+              <Age since={section.observedAt} /> {t('section.ago')}
             </span>
           )}
           {data !== undefined && props.aside?.(data)}

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { useIsLate } from '../../hooks/useIsLate';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import styles from './SectionGate.module.css';
 
 /** Cards in a row and rows in a box below: the geometry that the data will have. */
@@ -12,7 +12,7 @@ export interface SkeletonShape {
 
 /** Grey shapes in the place of a section that is on its way. */
 export function SectionSkeleton(props: { shape: SkeletonShape }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const isLate = useIsLate();
   if (!isLate) {
     return null;
@@ -23,7 +23,7 @@ export function SectionSkeleton(props: { shape: SkeletonShape }) {
       className={styles.stack}
       role="status"
       aria-busy
-      aria-label={t('cluster.section.isLoading')}
+      aria-label={t('section.isLoading')}
     >
       {cards > 0 && (
         <div className={styles.skeletonCards}>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { Section } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Since } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
@@ -27,7 +27,7 @@ export interface SectionStateProps {
 
 /** Why a section shows nothing: the sources that are missing, since when, and what to do. */
 export function SectionState(props: SectionStateProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { retry } = useCluster();
   const { section, title } = props;
   const state =
@@ -39,7 +39,7 @@ export function SectionState(props: SectionStateProps) {
     <section className={styles.state}>
       <h3 className={styles.stateTitle}>
         <Glyph state={glyph} size={20} decorative />
-        {t(`cluster.section.${state}`, { section: title })}
+        {t(`section.${state}`, { section: title })}
       </h3>
       {groupIssues(section.issues).map(({ next, lines }) => (
         <div key={next ?? ''} className={styles.issue}>
@@ -67,7 +67,7 @@ export function SectionState(props: SectionStateProps) {
       ))}
       {state !== 'not-installed' && (
         <Button variant="secondary" size="small" onPress={retry}>
-          {t('cluster.tryAgain')}
+          {t('tryAgain')}
         </Button>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, useLocation } from 'react-router-dom';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { TAB_NAMES, toTabPath } from '../ClusterTab/tabPaths';
 import { Glyph } from '../Glyph';
@@ -9,7 +9,7 @@ import styles from './SectionTabs.module.css';
 
 /** The sub-tabs as links, each with its worst state and one line of vital signs. */
 export function SectionTabs() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view, base } = useCluster();
   const { pathname } = useLocation();
   const path = pathname.replace(/\/+$/, '');
@@ -18,7 +18,7 @@ export function SectionTabs() {
       tab => tab !== 'overview' && path === toTabPath(base, { tab }),
     ) ?? 'overview';
   return (
-    <nav className={styles.tabs} aria-label={t('cluster.tab.label')}>
+    <nav className={styles.tabs} aria-label={t('tab.label')}>
       {TAB_NAMES.map(tab => (
         <Link
           key={tab}
@@ -28,7 +28,7 @@ export function SectionTabs() {
         >
           <Glyph state={view.tabs[tab].state} />
           <span className={styles.words}>
-            <span className={styles.name}>{t(`cluster.tab.${tab}`)}</span>
+            <span className={styles.name}>{t(`tab.${tab}`)}</span>
             <span className={styles.vital}>
               <RuleText text={view.tabs[tab].text} />
             </span>

@@ -6,7 +6,7 @@ import type {
   SectionState,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ReactNode } from 'react';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { SectionBody } from '../SectionGate';
 import { SmallCard } from './SmallCard';
 
@@ -40,7 +40,7 @@ export interface SectionCardProps<T> {
 
 /** A small card that rests on a section of its own and fails alone. */
 export function SectionCard<T>(props: SectionCardProps<T>) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { section, title } = props;
   if (!section) {
     return null;
@@ -51,7 +51,7 @@ export function SectionCard<T>(props: SectionCardProps<T>) {
   const words =
     state === 'not-installed'
       ? props.notInstalled
-      : isBroken && t(`cluster.section.short.${state}`);
+      : isBroken && t(`section.short.${state}`);
   return (
     <SmallCard
       name={props.name}

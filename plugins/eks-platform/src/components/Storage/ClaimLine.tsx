@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ClaimRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
 import { shortenZone } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { QuantityText } from '../Amount';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
@@ -10,7 +10,7 @@ import { Glyph } from '../Glyph';
 
 /** One claim: how it is, its size and zone, and who mounts it; in trouble it leads to its problem. */
 export function ClaimLine(props: { claim: ClaimRow }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { base } = useCluster();
   const { namespace, name, state, stateText, size, zone, pods, problem } =
     props.claim;
@@ -33,10 +33,10 @@ export function ClaimLine(props: { claim: ClaimRow }) {
       </span>
       <span data-second>
         {pods.length > 0
-          ? t('cluster.storage.list.usedBy', {
+          ? t('storage.list.usedBy', {
               names: pods.slice(0, 2).join(', '),
             })
-          : t('cluster.storage.list.unused')}
+          : t('storage.list.unused')}
       </span>
     </li>
   );

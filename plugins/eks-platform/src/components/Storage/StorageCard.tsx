@@ -5,22 +5,21 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { getStateRank } from '../../text/nodeWords';
 import { formatQuantity } from '../../text/quantity';
-import type { Translate } from '../../text/Translate';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef, type ClusterText } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { SectionCard } from '../SmallCard';
 import { StorageDetails } from './StorageDetails';
 
 /** Claims, disks and backups in two lines; unfolds to what they are. */
 export function StorageCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { storage } = useCluster().view;
   return (
     <SectionCard
       name="storage"
-      title={t('cluster.storage.title')}
+      title={t('storage.title')}
       section={storage}
-      notInstalled={t('cluster.storage.notInstalled')}
+      notInstalled={t('storage.notInstalled')}
       vital={data => ({
         state: getWorst(data),
         lines: [describeClaims(data, t), describeBackups(data, t)],
@@ -43,25 +42,25 @@ function getWorst({ claims, slots, backups = [] }: StorageView): ItemState {
   );
 }
 
-function describeClaims(data: StorageView, t: Translate): string {
+function describeClaims(data: StorageView, t: ClusterText): string {
   const { claims, totalClaims, slots } = data;
   const parts = [
     totalClaims.bound === 'unknown'
       ? '–'
-      : t('cluster.storage.claims', { count: totalClaims.value }),
+      : t('storage.claims', { count: totalClaims.value }),
   ];
   const notBound = claims.filter(({ state }) => state !== 'ok').length;
   if (claims.length > 0) {
     parts.push(
       notBound > 0
-        ? t('cluster.storage.notBound', { count: notBound })
-        : t('cluster.storage.allBound'),
+        ? t('storage.notBound', { count: notBound })
+        : t('storage.allBound'),
     );
   }
   const [busiest] = slots;
   if (busiest) {
     parts.push(
-      t('cluster.storage.busiest', {
+      t('storage.busiest', {
         used: formatQuantity(busiest.used),
         limit: formatQuantity(busiest.limit),
       }),
@@ -70,22 +69,20 @@ function describeClaims(data: StorageView, t: Translate): string {
   return parts.join(' · ');
 }
 
-function describeBackups(data: StorageView, t: Translate): string {
+function describeBackups(data: StorageView, t: ClusterText): string {
   const { backups, backupTool } = data;
   if (!backups) {
     return t(
-      backupTool === 'none'
-        ? 'cluster.storage.backup.none'
-        : 'cluster.storage.backup.unknown',
+      backupTool === 'none' ? 'storage.backup.none' : 'storage.backup.unknown',
     );
   }
   if (backups.length === 0) {
-    return t('cluster.storage.backup.noSchedule');
+    return t('storage.backup.noSchedule');
   }
   const bad = backups.filter(
     ({ state }) => state !== 'ok' && state !== 'progressing',
   ).length;
   return bad > 0
-    ? t('cluster.storage.backup.bad', { count: bad })
-    : t('cluster.storage.backup.ok', { count: backups.length });
+    ? t('storage.backup.bad', { count: bad })
+    : t('storage.backup.ok', { count: backups.length });
 }

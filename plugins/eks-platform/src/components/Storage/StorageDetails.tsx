@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { formatQuantity } from '../../text/quantity';
 import { getShare } from '../../text/numbers';
 import { shortenNode } from '../../text/nodeWords';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { QuantityText } from '../Amount';
 import { Age } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
@@ -20,7 +20,7 @@ const SHOWN_CLAIMS = 20;
 
 /** Claims in trouble first, the fullest nodes, disks that nobody uses, and backups with their age. */
 export function StorageDetails(props: { data: StorageView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { base } = useCluster();
   const { claims, totalClaims, slots, disks, backups, backupTool, classes } =
     props.data;
@@ -28,19 +28,17 @@ export function StorageDetails(props: { data: StorageView }) {
   const hidden = (totalClaims.value ?? shown.length) - shown.length;
   return (
     <>
-      <CardPart title={t('cluster.storage.list.claims')}>
-        {claims.length === 0 && <p>{t('cluster.storage.list.noClaims')}</p>}
+      <CardPart title={t('storage.list.claims')}>
+        {claims.length === 0 && <p>{t('storage.list.noClaims')}</p>}
         <CardList>
           {shown.map(claim => (
             <ClaimLine key={`${claim.namespace}/${claim.name}`} claim={claim} />
           ))}
         </CardList>
-        {hidden > 0 && (
-          <p>{t('cluster.storage.list.more', { count: hidden })}</p>
-        )}
+        {hidden > 0 && <p>{t('storage.list.more', { count: hidden })}</p>}
       </CardPart>
       {slots.length > 0 && (
-        <CardPart title={t('cluster.storage.list.slots')}>
+        <CardPart title={t('storage.list.slots')}>
           <CardList>
             {slots.slice(0, SHOWN_NODES).map(({ node, used, limit, state }) => (
               <li key={node}>
@@ -60,7 +58,7 @@ export function StorageDetails(props: { data: StorageView }) {
                   />
                 </span>
                 <span title={limit.reason}>
-                  {t('cluster.storage.list.slot', {
+                  {t('storage.list.slot', {
                     used: formatQuantity(used),
                     limit: formatQuantity(limit),
                   })}
@@ -70,31 +68,29 @@ export function StorageDetails(props: { data: StorageView }) {
           </CardList>
         </CardPart>
       )}
-      <CardPart title={t('cluster.storage.list.disks')}>
+      <CardPart title={t('storage.list.disks')}>
         <p>
           {disks.total.bound === 'unknown' ? (
             <QuantityText quantity={disks.total} />
           ) : (
-            t('cluster.storage.list.diskCount', {
+            t('storage.list.diskCount', {
               total: formatQuantity(disks.total),
               size: formatQuantity(disks.size),
             })
           )}{' '}
           · <QuantityText quantity={disks.unused} />{' '}
-          {t('cluster.storage.list.unusedDisks')}
+          {t('storage.list.unusedDisks')}
         </p>
-        <p data-second>{t('cluster.storage.list.fill')}</p>
+        <p data-second>{t('storage.list.fill')}</p>
       </CardPart>
-      <CardPart title={t('cluster.storage.list.backups')}>
+      <CardPart title={t('storage.list.backups')}>
         {backupTool === 'none' && (
           <p>
-            {t('cluster.storage.backup.none')}.{' '}
-            <RuleText text={t('cluster.storage.list.addVelero')} />
+            {t('storage.backup.none')}.{' '}
+            <RuleText text={t('storage.list.addVelero')} />
           </p>
         )}
-        {backupTool === 'unknown' && (
-          <p>{t('cluster.storage.backup.unknown')}</p>
-        )}
+        {backupTool === 'unknown' && <p>{t('storage.backup.unknown')}</p>}
         <CardList>
           {backups?.map(({ name, state, stateText, schedule, lastGoodAt }) => (
             <li key={name}>
@@ -105,8 +101,7 @@ export function StorageDetails(props: { data: StorageView }) {
                 {lastGoodAt && state !== 'ok' && (
                   <>
                     {' '}
-                    · {t('cluster.storage.list.lastGood')}{' '}
-                    <Age since={lastGoodAt} />
+                    · {t('storage.list.lastGood')} <Age since={lastGoodAt} />
                   </>
                 )}
               </span>
@@ -116,12 +111,12 @@ export function StorageDetails(props: { data: StorageView }) {
         </CardList>
       </CardPart>
       {classes.length > 0 && (
-        <CardPart title={t('cluster.storage.list.classes')}>
+        <CardPart title={t('storage.list.classes')}>
           <p>
             {classes.map(({ name, provisioner, isDefault }) => (
               <span key={name} title={provisioner}>
                 <code>{name}</code>
-                {isDefault && ` (${t('cluster.storage.list.isDefault')})`}{' '}
+                {isDefault && ` (${t('storage.list.isDefault')})`}{' '}
               </span>
             ))}
           </p>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useId } from 'react';
 import { formatMoment } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { layOutTimeChart, type TimePoint } from './timeChartLayout';
 import { TimeTable } from './TimeTable';
 import styles from './TimeChart.module.css';
@@ -28,7 +28,7 @@ export interface TimeChartProps {
 
 /** Steps over time with marks and gaps, and the same as a table that unfolds. */
 export function TimeChart(props: TimeChartProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { label, from, to, series, marks = [] } = props;
   const hatch = useId();
   const layout = layOutTimeChart({
@@ -98,7 +98,7 @@ export function TimeChart(props: TimeChartProps) {
         {layout.ticks.map(({ x, at }, index) => (
           <span key={x}>
             {index === layout.ticks.length - 1
-              ? t('cluster.chart.now')
+              ? t('chart.now')
               : formatMoment(at, to)}
           </span>
         ))}

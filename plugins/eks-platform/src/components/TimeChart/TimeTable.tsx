@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatNumber } from '../../text/numbers';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
 import type { TimeSeries } from './TimeChart';
 import styles from './TimeChart.module.css';
@@ -14,7 +14,7 @@ export interface TimeTableProps {
 
 /** What a chart draws, in numbers: one row per moment at which something changed, newest first. */
 export function TimeTable(props: TimeTableProps) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { series, from, to } = props;
   const moments = [
     ...new Set(series.flatMap(({ points }) => points.map(({ at }) => at))),
@@ -24,11 +24,11 @@ export function TimeTable(props: TimeTableProps) {
     .reverse();
   return (
     <details className={styles.table}>
-      <summary>{t('cluster.chart.showTable')}</summary>
+      <summary>{t('chart.showTable')}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('cluster.chart.time')}</th>
+            <th scope="col">{t('chart.time')}</th>
             {series.map(({ name }) => (
               <th key={name} scope="col">
                 {name}

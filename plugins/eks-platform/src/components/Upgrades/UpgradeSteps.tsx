@@ -6,7 +6,7 @@ import type {
 import { useNow } from '../../hooks/useNow';
 import { toFileUrl } from '../../text/problemUrls';
 import { getDaysUntil } from '../../text/time';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
@@ -19,7 +19,7 @@ const HOUR_MS = 3_600_000;
 
 /** What brings the cluster to the next version, in the order that works: what blocks first. */
 export function UpgradeSteps(props: { data: UpgradesView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const now = useNow(HOUR_MS);
   const { data } = props;
   const { version, next, steps, insightsAt } = data;
@@ -28,28 +28,28 @@ export function UpgradeSteps(props: { data: UpgradesView }) {
       {isForcedSoon(data, now) && (
         <p className={styles.forced}>
           <Glyph state="warning" size={16} />
-          {t('cluster.upgrades.forced', {
+          {t('upgrades.forced', {
             count: Math.max(0, getDaysUntil(data.forcedAt!, now)),
           })}
         </p>
       )}
       <p className={styles.lead}>
         {next
-          ? t('cluster.upgrades.to', { from: version, to: next })
-          : t('cluster.upgrades.newest', { version })}
+          ? t('upgrades.to', { from: version, to: next })
+          : t('upgrades.newest', { version })}
         <span className={styles.second}>
           {insightsAt ? (
             <>
-              {t('cluster.upgrades.insightsAt')} <Age since={insightsAt} />{' '}
-              {t('cluster.section.ago')}
+              {t('upgrades.insightsAt')} <Age since={insightsAt} />{' '}
+              {t('section.ago')}
             </>
           ) : (
-            t('cluster.upgrades.noInsights')
+            t('upgrades.noInsights')
           )}
         </span>
       </p>
       {steps.length > 0 && (
-        <ol className={styles.steps} aria-label={t('cluster.upgrades.steps')}>
+        <ol className={styles.steps} aria-label={t('upgrades.steps')}>
           {steps.map(step => (
             <Step key={step.order} step={step} />
           ))}
@@ -61,7 +61,7 @@ export function UpgradeSteps(props: { data: UpgradesView }) {
 }
 
 function Step(props: { step: UpgradeStep }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { links } = useCluster().view;
   const { order, what, from, to, when, state, why, file } = props.step;
   const fileUrl = toFileUrl({ file: file ? { path: file } : undefined }, links);
@@ -74,18 +74,18 @@ function Step(props: { step: UpgradeStep }) {
       <div>
         <strong>{what}</strong>{' '}
         <span className={styles.second}>
-          {from && to && t('cluster.upgrades.from', { from, to })}
-          {!from && to && t('cluster.upgrades.toAtLeast', { to })}
+          {from && to && t('upgrades.from', { from, to })}
+          {!from && to && t('upgrades.toAtLeast', { to })}
         </span>
         <p className={styles.second}>
           <RuleText text={why} />
         </p>
       </div>
       <span className={styles.when}>
-        {t(`cluster.upgrades.when.${when}`)}
+        {t(`upgrades.when.${when}`)}
         {fileUrl && (
           <a href={fileUrl} target="_blank" rel="noopener noreferrer">
-            {t('cluster.upgrades.openFile', {
+            {t('upgrades.openFile', {
               file: file?.split('/').pop() ?? '',
             })}
           </a>

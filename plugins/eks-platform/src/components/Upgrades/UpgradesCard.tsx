@@ -6,8 +6,7 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { Link } from 'react-router-dom';
 import { getDaysUntil } from '../../text/time';
-import type { Translate } from '../../text/Translate';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef, type ClusterText } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { toTabPath } from '../ClusterTab/tabPaths';
 import { SectionCard } from '../SmallCard';
@@ -17,16 +16,16 @@ import styles from './Upgrades.module.css';
 
 /** The next version, what blocks it, and drift, in two lines; unfolds to the steps. */
 export function UpgradesCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view, base } = useCluster();
   const { upgrades, delivery } = view;
   const drift = delivery.data?.drift;
   return (
     <SectionCard
       name="upgrades"
-      title={t('cluster.upgrades.cardTitle')}
+      title={t('upgrades.cardTitle')}
       section={upgrades}
-      notInstalled={t('cluster.upgrades.notInstalled')}
+      notInstalled={t('upgrades.notInstalled')}
       vital={data => ({
         state: getState(data, drift),
         lines: [describeNext(data, t), describeDrift(drift, t)],
@@ -39,7 +38,7 @@ export function UpgradesCard() {
             className={styles.link}
             to={toTabPath(base, { tab: 'delivery' })}
           >
-            {t('cluster.upgrades.showInDelivery')}
+            {t('upgrades.showInDelivery')}
           </Link>
         </>
       )}
@@ -57,33 +56,33 @@ function getState(
   return drift?.some(({ state }) => state === 'warning') ? 'warning' : 'ok';
 }
 
-function describeNext(data: UpgradesView, t: Translate): string {
+function describeNext(data: UpgradesView, t: ClusterText): string {
   if (isForcedSoon(data, Date.now())) {
-    return t('cluster.upgrades.forced', {
+    return t('upgrades.forced', {
       count: Math.max(0, getDaysUntil(data.forcedAt!, Date.now())),
     });
   }
   if (!data.next) {
-    return t('cluster.upgrades.newest', { version: data.version });
+    return t('upgrades.newest', { version: data.version });
   }
   const blocks =
     data.blockers > 0
-      ? t('cluster.upgrades.blockers', { count: data.blockers })
-      : t('cluster.upgrades.nothingBlocks');
-  return `${t('cluster.upgrades.available', {
+      ? t('upgrades.blockers', { count: data.blockers })
+      : t('upgrades.nothingBlocks');
+  return `${t('upgrades.available', {
     version: data.next,
   })}, ${blocks}`;
 }
 
 function describeDrift(
   drift: readonly DriftLine[] | undefined,
-  t: Translate,
+  t: ClusterText,
 ): string {
   if (!drift || drift.every(({ state }) => state === 'unknown')) {
-    return t('cluster.upgrades.driftUnknown');
+    return t('upgrades.driftUnknown');
   }
   const found = drift.filter(({ state }) => state === 'warning');
   return found.length > 0
     ? found.map(({ text }) => text.replace(/`/g, '')).join(', ')
-    : t('cluster.upgrades.driftOk');
+    : t('upgrades.driftOk');
 }

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Quantity } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { QuantityText } from '../Amount';
 import styles from './Workloads.module.css';
 
@@ -9,21 +9,18 @@ export function PhaseCounts(props: {
   what: string;
   counts: { running: Quantity; waiting: Quantity };
 }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { what, counts } = props;
   return (
     <p className={styles.counts}>
       {what}:{' '}
-      <QuantityText
-        quantity={counts.running}
-        unit={` ${t('cluster.workloads.run')}`}
-      />
+      <QuantityText quantity={counts.running} unit={` ${t('workloads.run')}`} />
       {counts.waiting.bound !== 'unknown' && (
         <>
           ,{' '}
           <QuantityText
             quantity={counts.waiting}
-            unit={` ${t('cluster.workloads.wait')}`}
+            unit={` ${t('workloads.wait')}`}
           />
         </>
       )}

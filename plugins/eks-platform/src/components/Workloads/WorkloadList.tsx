@@ -3,14 +3,14 @@ import { Button } from '@backstage/ui';
 import type { WorkloadsView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useState } from 'react';
 import { formatQuantity } from '../../text/quantity';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
 import styles from './Workloads.module.css';
 
 /** Deployments and StatefulSets: those that are not ready, the others on demand. */
 export function WorkloadList(props: { data: WorkloadsView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const [all, setAll] = useState(false);
   const { workloads, total } = props.data;
   const rows = all
@@ -20,15 +20,15 @@ export function WorkloadList(props: { data: WorkloadsView }) {
   return (
     <div className={styles.workloads}>
       {rows.length === 0 && (
-        <p className={styles.note}>{t('cluster.workloads.allReady')}</p>
+        <p className={styles.note}>{t('workloads.allReady')}</p>
       )}
       {rows.length > 0 && (
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{t('cluster.workloads.column.workload')}</th>
-              <th scope="col">{t('cluster.workloads.column.state')}</th>
-              <th scope="col">{t('cluster.workloads.column.owner')}</th>
+              <th scope="col">{t('workloads.column.workload')}</th>
+              <th scope="col">{t('workloads.column.state')}</th>
+              <th scope="col">{t('workloads.column.owner')}</th>
             </tr>
           </thead>
           <tbody>
@@ -49,7 +49,7 @@ export function WorkloadList(props: { data: WorkloadsView }) {
       )}
       {cut && (
         <p className={styles.note}>
-          {t('cluster.workloads.cut', {
+          {t('workloads.cut', {
             shown: `${workloads.length}`,
             total: formatQuantity(total),
           })}
@@ -63,8 +63,8 @@ export function WorkloadList(props: { data: WorkloadsView }) {
           aria-pressed={all}
         >
           {all
-            ? t('cluster.workloads.showFew')
-            : t('cluster.workloads.showAll', { count: workloads.length })}
+            ? t('workloads.showFew')
+            : t('workloads.showAll', { count: workloads.length })}
         </Button>
       )}
     </div>

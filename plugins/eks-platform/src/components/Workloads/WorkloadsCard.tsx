@@ -2,25 +2,24 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkloadsView } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { getStateRank, isTrouble } from '../../text/nodeWords';
 import { formatQuantity } from '../../text/quantity';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { SectionCard, type CardVital } from '../SmallCard';
 import { WorkloadsDetails } from './WorkloadsDetails';
 
 /** What runs on the platform: Dagster, hubs, previews and everything else, as a card of the overview. */
 export function WorkloadsCard() {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { view } = useCluster();
   const vital = (data: WorkloadsView): CardVital => {
     const bad = data.workloads.filter(({ state }) => isTrouble(state));
     // Scaled to 0 on purpose is no trouble.
     const broken = bad.filter(({ state }) => state !== 'suspended');
     const known = [
-      data.dagster.length > 0 && t('cluster.workloads.dagster'),
-      data.hubs.length > 0 &&
-        t('cluster.workloads.hubs', { count: data.hubs.length }),
+      data.dagster.length > 0 && t('workloads.dagster'),
+      data.hubs.length > 0 && t('workloads.hubs', { count: data.hubs.length }),
       data.previews.length > 0 &&
-        t('cluster.workloads.previews', {
+        t('workloads.previews', {
           count: data.previews.reduce(
             (sum, { previews }) => sum + previews.length,
             0,
@@ -35,11 +34,11 @@ export function WorkloadsCard() {
       state: worst?.state ?? 'ok',
       lines: [
         broken.length > 0
-          ? t('cluster.workloads.notReady', {
+          ? t('workloads.notReady', {
               count: broken.length,
               total: formatQuantity(data.total),
             })
-          : t('cluster.workloads.ready', {
+          : t('workloads.ready', {
               total: formatQuantity(data.total),
             }),
         known.filter(Boolean).join(', '),
@@ -49,10 +48,10 @@ export function WorkloadsCard() {
   return (
     <SectionCard
       name="workloads"
-      title={t('cluster.workloads.title')}
+      title={t('workloads.title')}
       section={view.workloads}
       vital={vital}
-      notInstalled={t('cluster.workloads.notInstalled')}
+      notInstalled={t('workloads.notInstalled')}
     >
       {data => <WorkloadsDetails data={data} />}
     </SectionCard>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkloadsView } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { eksPlatformTranslationRef } from '../../translation';
+import { clusterTranslationRef } from '../translation';
 import { Age } from '../Age';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
@@ -12,7 +12,7 @@ import styles from './Workloads.module.css';
 
 /** The card unfolded: what the platform knows by name with the ways to it, then what is not ready. */
 export function WorkloadsDetails(props: { data: WorkloadsView }) {
-  const { t } = useTranslationRef(eksPlatformTranslationRef);
+  const { t } = useTranslationRef(clusterTranslationRef);
   const { dagster, hubs, previews, sleep, scaleTests } = props.data;
   return (
     <div className={styles.details}>
@@ -20,33 +20,26 @@ export function WorkloadsDetails(props: { data: WorkloadsView }) {
         {dagster.map(tile => (
           <WorkloadTile
             key={`dagster/${tile.namespace}`}
-            title={t('cluster.workloads.dagster')}
+            title={t('workloads.dagster')}
             place={tile.namespace}
             parts={tile.parts}
             links={tile.links}
           >
-            <PhaseCounts
-              counts={tile.runs}
-              what={t('cluster.workloads.runs')}
-            />
+            <PhaseCounts counts={tile.runs} what={t('workloads.runs')} />
           </WorkloadTile>
         ))}
         {hubs.map(tile => (
           <WorkloadTile
             key={`hub/${tile.namespace}`}
-            title={t('cluster.workloads.hub')}
+            title={t('workloads.hub')}
             place={tile.namespace}
             parts={tile.parts}
             links={tile.links}
           >
-            <PhaseCounts
-              counts={tile.servers}
-              what={t('cluster.workloads.servers')}
-            />
+            <PhaseCounts counts={tile.servers} what={t('workloads.servers')} />
             {tile.waitingSince && (
               <p className={styles.note}>
-                {t('cluster.workloads.waitsSince')}{' '}
-                <Age since={tile.waitingSince} />
+                {t('workloads.waitsSince')} <Age since={tile.waitingSince} />
               </p>
             )}
           </WorkloadTile>
@@ -54,7 +47,7 @@ export function WorkloadsDetails(props: { data: WorkloadsView }) {
         {previews.map(tile => (
           <WorkloadTile
             key={`preview/${tile.name}`}
-            title={t('cluster.workloads.previewsOf')}
+            title={t('workloads.previewsOf')}
             place={tile.name}
             parts={[{ name: '', state: tile.state, text: tile.text }]}
             links={[]}
@@ -72,7 +65,7 @@ export function WorkloadsDetails(props: { data: WorkloadsView }) {
         {scaleTests.map(tile => (
           <WorkloadTile
             key={`scale/${tile.namespace}`}
-            title={t('cluster.workloads.scaleTest')}
+            title={t('workloads.scaleTest')}
             place={tile.namespace}
             parts={[tile]}
             links={[]}

@@ -8,11 +8,10 @@ export function FargateSystem() {
   return (
     <ul className={styles.facts}>
       <li>
-        <RiCheckLine size={16} aria-hidden /> {t('form.system.fargateGives')}
+        <RiCheckLine size={16} aria-hidden /> {t('system.fargateGives')}
       </li>
       <li>
-        <RiInformationLine size={16} aria-hidden />{' '}
-        {t('form.system.fargateLacks')}
+        <RiInformationLine size={16} aria-hidden /> {t('system.fargateLacks')}
       </li>
     </ul>
   );

@@ -20,26 +20,24 @@ export function GeneralMachines(props: PoolEditorProps) {
   const byFamily = pool.families !== undefined;
   const categories = getFindings(form, `${path}.categories`);
   const label = {
-    c: t('form.pools.categoryC'),
-    m: t('form.pools.categoryM'),
-    r: t('form.pools.categoryR'),
-    t: t('form.pools.categoryT'),
+    c: t('pools.categoryC'),
+    m: t('pools.categoryM'),
+    r: t('pools.categoryR'),
+    t: t('pools.categoryT'),
   };
   return (
     <div className={styles.fields}>
       <Field
         id={`${id}-by`}
-        label={t('form.pools.machines')}
-        help={t(
-          byFamily ? 'form.pools.byFamilyHelp' : 'form.pools.byCategoryHelp',
-        )}
+        label={t('pools.machines')}
+        help={t(byFamily ? 'pools.byFamilyHelp' : 'pools.byCategoryHelp')}
       >
         {control => (
           <Segmented<'category' | 'family'>
             control={control}
             options={[
-              { value: 'category', label: t('form.pools.byCategory') },
-              { value: 'family', label: t('form.pools.byFamily') },
+              { value: 'category', label: t('pools.byCategory') },
+              { value: 'family', label: t('pools.byFamily') },
             ]}
             value={byFamily ? 'family' : 'category'}
             onChange={by =>
@@ -55,7 +53,7 @@ export function GeneralMachines(props: PoolEditorProps) {
       {byFamily ? (
         <SuggestedNames
           path={`${path}.families`}
-          label={t('form.pools.families')}
+          label={t('pools.families')}
           placeholder="m7g, c7g"
           values={pool.families ?? []}
           suggestions={suggestFamilies(
@@ -66,7 +64,7 @@ export function GeneralMachines(props: PoolEditorProps) {
             note:
               fromPerHour === undefined
                 ? undefined
-                : t('form.pools.familyFrom', {
+                : t('pools.familyFrom', {
                     amount: formatMoney(fromPerHour, 3),
                   }),
           }))}
@@ -80,7 +78,7 @@ export function GeneralMachines(props: PoolEditorProps) {
             aria-describedby={`${id}-categories`}
           >
             <legend className={fieldStyles.label}>
-              {t('form.pools.categories')}
+              {t('pools.categories')}
             </legend>
             <span className={styles.chips}>
               {CATEGORIES.map(category => (
@@ -103,7 +101,7 @@ export function GeneralMachines(props: PoolEditorProps) {
           </fieldset>
           <NumberInput
             path={`${path}.minGeneration`}
-            label={t('form.pools.minGeneration')}
+            label={t('pools.minGeneration')}
             value={pool.minGeneration}
             max={20}
             isOptional

@@ -31,10 +31,10 @@ export function GpuFamilies(props: PoolEditorProps) {
   return (
     <div className={styles.families}>
       <div className={styles.familiesHead}>
-        <strong id={`${id}-family`}>{t('form.pools.whichGpu')}</strong>
+        <strong id={`${id}-family`}>{t('pools.whichGpu')}</strong>
         {allowed && (
           <span className={fieldStyles.help}>
-            {t('form.pools.allows', {
+            {t('pools.allows', {
               account: account.alias,
               families: allowed.join(', '),
             })}
@@ -50,11 +50,11 @@ export function GpuFamilies(props: PoolEditorProps) {
       >
         <div className={`${styles.family} ${styles.familyHead}`} aria-hidden>
           <span />
-          <span>{t('form.pools.family')}</span>
-          <span>{t('form.pools.gpu')}</span>
-          <span>{t('form.pools.images')}</span>
-          <span className={styles.price}>{t('form.pools.from')}</span>
-          <span>{t('form.pools.machine')}</span>
+          <span>{t('pools.family')}</span>
+          <span>{t('pools.gpu')}</span>
+          <span>{t('pools.images')}</span>
+          <span className={styles.price}>{t('pools.from')}</span>
+          <span>{t('pools.machine')}</span>
         </div>
         {shown.map(choice => {
           const cheapest = [...choice.sizes].sort(
@@ -88,11 +88,11 @@ export function GpuFamilies(props: PoolEditorProps) {
               <span className={styles.where}>
                 {choice.isAllowed
                   ? cheapest &&
-                    t('form.pools.machineOf', {
+                    t('pools.machineOf', {
                       count: cheapest.gpus,
                       size: cheapest.size,
                     })
-                  : t('form.notAllowedIn', { account: account?.alias ?? '' })}
+                  : t('notAllowedIn', { account: account?.alias ?? '' })}
               </span>
             </label>
           );
@@ -105,8 +105,8 @@ export function GpuFamilies(props: PoolEditorProps) {
           onPress={() => setShowsAll(!showsAll)}
         >
           {showsAll
-            ? t('form.pools.fewerFamilies')
-            : t('form.pools.moreFamilies', {
+            ? t('pools.fewerFamilies')
+            : t('pools.moreFamilies', {
                 amount: String(locked.length),
                 account: account?.alias ?? '',
               })}

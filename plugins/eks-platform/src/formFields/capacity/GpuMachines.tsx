@@ -27,7 +27,7 @@ export function GpuMachines(props: PoolEditorProps) {
         aria-invalid={sizes.some(({ level }) => level === 'error')}
         aria-describedby={`${id}-sizes`}
       >
-        <legend className={fieldStyles.label}>{t('form.pools.sizes')}</legend>
+        <legend className={fieldStyles.label}>{t('pools.sizes')}</legend>
         <span className={styles.chips}>
           {family?.sizes.map(size => (
             <Chip
@@ -47,20 +47,19 @@ export function GpuMachines(props: PoolEditorProps) {
               }
             >
               {size.size}
-              {size.gpus > 1 &&
-                ` · ${t('form.pools.gpus', { count: size.gpus })}`}
+              {size.gpus > 1 && ` · ${t('pools.gpus', { count: size.gpus })}`}
             </Chip>
           ))}
         </span>
-        <span className={fieldStyles.help}>{t('form.pools.sizeHelp')}</span>
+        <span className={fieldStyles.help}>{t('pools.sizeHelp')}</span>
         <Findings id={`${id}-sizes`} findings={sizes} />
       </fieldset>
       <div className={styles.facts}>
         <span>
-          <RiCheckLine size={16} aria-hidden /> {t('form.pools.gpuFacts')}
+          <RiCheckLine size={16} aria-hidden /> {t('pools.gpuFacts')}
         </span>
         <span>
-          <RiLock2Line size={16} aria-hidden /> {t('form.pools.gpuTaint')}
+          <RiLock2Line size={16} aria-hidden /> {t('pools.gpuTaint')}
         </span>
       </div>
     </>

@@ -27,9 +27,9 @@ export function LabelsTable(props: {
     const twice = keys.find((key, index) => keys.indexOf(key) < index);
     let message: string | undefined;
     if (keys.includes('')) {
-      message = t('form.pools.labelMissing');
+      message = t('pools.labelMissing');
     } else if (twice !== undefined) {
-      message = t('form.pools.labelTwice', { key: twice });
+      message = t('pools.labelTwice', { key: twice });
     }
     setTyped(next);
     form.keepDraft(
@@ -42,11 +42,11 @@ export function LabelsTable(props: {
   };
   return (
     <fieldset className={fieldStyles.field} aria-invalid={isDraft}>
-      <legend className={fieldStyles.label}>{t('form.pools.labels')}</legend>
-      <p className={fieldStyles.help}>{t('form.pools.labelsHelp')}</p>
+      <legend className={fieldStyles.label}>{t('pools.labels')}</legend>
+      <p className={fieldStyles.help}>{t('pools.labelsHelp')}</p>
       <RowsTable
         path={`${path}.rows`}
-        label={t('form.pools.labels')}
+        label={t('pools.labels')}
         columns={labelColumns(t)}
         rows={rows}
         onChange={change}

@@ -32,7 +32,7 @@ export function NameList(props: {
         ? undefined
         : {
             text: next,
-            message: t('form.names.refused', {
+            message: t('names.refused', {
               label,
               text: wrong.replace(/`/g, "'").slice(0, 40),
               example: placeholder,

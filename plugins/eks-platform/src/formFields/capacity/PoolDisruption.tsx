@@ -25,24 +25,22 @@ export function PoolDisruption(props: PoolEditorProps) {
     <>
       <div className={fieldStyles.field}>
         <Switch
-          label={t('form.pools.doNotDisrupt')}
+          label={t('pools.doNotDisrupt')}
           isSelected={pool.doNotDisrupt === true}
           onChange={on => onChange({ doNotDisrupt: on || undefined })}
         />
-        <span className={fieldStyles.help}>
-          {t('form.pools.doNotDisruptHelp')}
-        </span>
+        <span className={fieldStyles.help}>{t('pools.doNotDisruptHelp')}</span>
         <Findings findings={getFindings(form, `${path}.doNotDisrupt`)} />
       </div>
       {!pool.doNotDisrupt && (
         <div className={styles.fields}>
           <Field
             id={`${id}-consolidation`}
-            label={t('form.pools.consolidation')}
+            label={t('pools.consolidation')}
             help={t(
               consolidation.policy === 'WhenEmpty'
-                ? 'form.pools.whenEmptyHelp'
-                : 'form.pools.whenUnderusedHelp',
+                ? 'pools.whenEmptyHelp'
+                : 'pools.whenUnderusedHelp',
             )}
             findings={getFindings(form, `${path}.consolidation.policy`)}
           >
@@ -52,9 +50,9 @@ export function PoolDisruption(props: PoolEditorProps) {
                 options={[
                   {
                     value: 'WhenEmptyOrUnderutilized',
-                    label: t('form.pools.whenUnderused'),
+                    label: t('pools.whenUnderused'),
                   },
-                  { value: 'WhenEmpty', label: t('form.pools.whenEmpty') },
+                  { value: 'WhenEmpty', label: t('pools.whenEmpty') },
                 ]}
                 value={consolidation.policy}
                 onChange={policy =>
@@ -65,8 +63,8 @@ export function PoolDisruption(props: PoolEditorProps) {
           </Field>
           <NumberInput
             path={`${path}.consolidation.afterSeconds`}
-            label={t('form.pools.after')}
-            unit={t('form.pools.seconds')}
+            label={t('pools.after')}
+            unit={t('pools.seconds')}
             value={consolidation.afterSeconds}
             max={A_DAY}
             onChange={afterSeconds =>
@@ -80,9 +78,9 @@ export function PoolDisruption(props: PoolEditorProps) {
           />
           <NumberInput
             path={`${path}.graceMinutes`}
-            label={t('form.pools.grace')}
-            unit={t('form.pools.minutes')}
-            help={t('form.pools.graceHelp')}
+            label={t('pools.grace')}
+            unit={t('pools.minutes')}
+            help={t('pools.graceHelp')}
             value={pool.graceMinutes}
             max={10_080}
             isOptional
@@ -91,11 +89,11 @@ export function PoolDisruption(props: PoolEditorProps) {
         </div>
       )}
       <fieldset className={fieldStyles.field}>
-        <legend className={fieldStyles.label}>{t('form.pools.budgets')}</legend>
-        <p className={fieldStyles.help}>{t('form.pools.budgetsHelp')}</p>
+        <legend className={fieldStyles.label}>{t('pools.budgets')}</legend>
+        <p className={fieldStyles.help}>{t('pools.budgetsHelp')}</p>
         <RowsTable
           path={`${path}.budgets`}
-          label={t('form.pools.budgets')}
+          label={t('pools.budgets')}
           columns={budgetColumns(t)}
           rows={toBudgetRows(pool.budgets ?? [])}
           onChange={rows =>

@@ -41,7 +41,7 @@ export function PoolEditor(props: PoolEditorProps) {
       <div className={styles.fields}>
         <Field
           id={`${id}-name`}
-          label={t('form.pools.poolName')}
+          label={t('pools.poolName')}
           findings={getFindings(form, `${path}.name`)}
         >
           {control => (
@@ -58,24 +58,24 @@ export function PoolEditor(props: PoolEditorProps) {
         <Choice
           {...props}
           name="buys"
-          label={t('form.pools.buys')}
+          label={t('pools.buys')}
           value={pool.buys}
           options={[
-            { value: 'spot', label: t('form.pools.spot') },
-            { value: 'spot-first', label: t('form.pools.spotFirst') },
-            { value: 'on-demand', label: t('form.pools.onDemand') },
+            { value: 'spot', label: t('pools.spot') },
+            { value: 'spot-first', label: t('pools.spotFirst') },
+            { value: 'on-demand', label: t('pools.onDemand') },
           ]}
         />
         {pool.kind === 'general' && (
           <Choice
             {...props}
             name="arch"
-            label={t('form.pools.images')}
+            label={t('pools.images')}
             value={pool.arch}
             options={[
               { value: 'arm64', label: 'arm64' },
               { value: 'amd64', label: 'amd64' },
-              { value: 'both', label: t('form.pools.both') },
+              { value: 'both', label: t('pools.both') },
             ]}
           />
         )}
@@ -87,21 +87,18 @@ export function PoolEditor(props: PoolEditorProps) {
       )}
       <div className={styles.numbers}>
         {pool.kind === 'gpu' ? (
-          <NumberInput label={t('form.pools.gpusAtMost')} {...limit('gpus')} />
+          <NumberInput label={t('pools.gpusAtMost')} {...limit('gpus')} />
         ) : (
           <>
-            <NumberInput label={t('form.pools.vcpuAtMost')} {...limit('cpu')} />
-            <NumberInput
-              label={t('form.pools.memoryAtMost')}
-              {...limit('memory')}
-            />
+            <NumberInput label={t('pools.vcpuAtMost')} {...limit('cpu')} />
+            <NumberInput label={t('pools.memoryAtMost')} {...limit('memory')} />
           </>
         )}
         <NumberInput
           path={`${path}.expireAfterHours`}
-          label={t('form.pools.replaceAfter')}
-          unit={t('form.pools.replaceUnit')}
-          help={t('form.pools.replaceHelp')}
+          label={t('pools.replaceAfter')}
+          unit={t('pools.replaceUnit')}
+          help={t('pools.replaceHelp')}
           value={pool.expireAfterHours}
           min={1}
           max={MOST}
@@ -110,9 +107,9 @@ export function PoolEditor(props: PoolEditorProps) {
         />
         <NumberInput
           path={`${path}.diskGib`}
-          label={t('form.pools.disk')}
+          label={t('pools.disk')}
           unit="GiB"
-          help={pool.kind === 'gpu' ? t('form.pools.diskHelp') : undefined}
+          help={pool.kind === 'gpu' ? t('pools.diskHelp') : undefined}
           value={pool.diskGib}
           min={pool.kind === 'gpu' ? 100 : 20}
           max={16_384}

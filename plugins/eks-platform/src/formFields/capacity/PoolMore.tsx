@@ -47,8 +47,8 @@ export function PoolMore(props: PoolEditorProps) {
           iconStart={isOpen ? <RiArrowDownSLine /> : <RiArrowRightSLine />}
           onPress={() => setOpen(!isOpen)}
         >
-          {t('form.pools.more')}
-          {set > 0 && ` · ${t('form.pools.moreSet', { amount: String(set) })}`}
+          {t('pools.more')}
+          {set > 0 && ` · ${t('pools.moreSet', { amount: String(set) })}`}
         </SmallButton>
       </div>
       {isOpen && (

@@ -32,7 +32,7 @@ export function PoolPlacement(props: PoolEditorProps) {
         aria-describedby={`${id}-zones`}
         aria-invalid={findings.some(({ level }) => level === 'error')}
       >
-        <legend className={fieldStyles.label}>{t('form.pools.zones')}</legend>
+        <legend className={fieldStyles.label}>{t('pools.zones')}</legend>
         <span className={styles.chips}>
           {letters.map(letter => (
             <Chip
@@ -52,15 +52,15 @@ export function PoolPlacement(props: PoolEditorProps) {
             </Chip>
           ))}
         </span>
-        <span className={fieldStyles.help}>{t('form.pools.zonesHelp')}</span>
+        <span className={fieldStyles.help}>{t('pools.zonesHelp')}</span>
         <Findings id={`${id}-zones`} findings={findings} />
       </fieldset>
       {pool.kind === 'general' && (
         <NameList
           path={`${path}.sizes`}
-          label={t('form.pools.onlySizes')}
+          label={t('pools.onlySizes')}
           placeholder="large, xlarge"
-          help={t('form.pools.onlySizesHelp')}
+          help={t('pools.onlySizesHelp')}
           values={pool.sizes ?? []}
           onChange={sizes =>
             onChange({ sizes: sizes.length > 0 ? sizes : undefined })
@@ -74,13 +74,11 @@ export function PoolPlacement(props: PoolEditorProps) {
       />
       {(['taints', 'startupTaints'] as const).map(key => (
         <fieldset key={key} className={fieldStyles.field}>
-          <legend className={fieldStyles.label}>
-            {t(`form.pools.${key}`)}
-          </legend>
-          <p className={fieldStyles.help}>{t(`form.pools.${key}Help`)}</p>
+          <legend className={fieldStyles.label}>{t(`pools.${key}`)}</legend>
+          <p className={fieldStyles.help}>{t(`pools.${key}Help`)}</p>
           <RowsTable
             path={`${path}.${key}`}
-            label={t(`form.pools.${key}`)}
+            label={t(`pools.${key}`)}
             columns={taintColumns(t)}
             rows={pool[key] ?? []}
             onChange={rows =>
@@ -92,8 +90,8 @@ export function PoolPlacement(props: PoolEditorProps) {
       <div className={styles.numbers}>
         <NumberInput
           path={`${path}.weight`}
-          label={t('form.pools.weight')}
-          help={t('form.pools.weightHelp')}
+          label={t('pools.weight')}
+          help={t('pools.weightHelp')}
           value={pool.weight}
           min={1}
           max={100}
@@ -102,8 +100,8 @@ export function PoolPlacement(props: PoolEditorProps) {
         />
         <NumberInput
           path={`${path}.diskIops`}
-          label={t('form.pools.iops')}
-          help={t('form.pools.iopsHelp')}
+          label={t('pools.iops')}
+          help={t('pools.iopsHelp')}
           value={pool.diskIops}
           min={3000}
           max={80_000}
@@ -112,9 +110,9 @@ export function PoolPlacement(props: PoolEditorProps) {
         />
         <NumberInput
           path={`${path}.diskThroughput`}
-          label={t('form.pools.throughput')}
+          label={t('pools.throughput')}
           unit="MiB/s"
-          help={t('form.pools.throughputHelp')}
+          help={t('pools.throughputHelp')}
           value={pool.diskThroughput}
           min={125}
           max={2000}

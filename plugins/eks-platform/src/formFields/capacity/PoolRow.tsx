@@ -35,11 +35,9 @@ export function PoolRow(props: PoolRowProps) {
   const { t } = useFormText();
   const words = describePool(pool, t);
   const { name } = pool;
-  let origin = isTainted(pool)
-    ? t('form.pools.tainted')
-    : t('form.pools.everything');
+  let origin = isTainted(pool) ? t('pools.tainted') : t('pools.everything');
   if (isOwn) {
-    origin = t('form.pools.mine') as typeof origin;
+    origin = t('pools.mine') as typeof origin;
   }
   return (
     <tr
@@ -50,14 +48,14 @@ export function PoolRow(props: PoolRowProps) {
       aria-rowindex={row + 2}
       aria-expanded={isOpen}
       data-wrong={props.isWrong || undefined}
-      aria-label={t('form.pools.row', {
+      aria-label={t('pools.row', {
         name,
         row: String(row + 1),
         rows: String(rows),
         buys: words.buys,
         images: words.images,
         limits: words.limits.join(', '),
-        origin: isOwn ? t('form.pools.mine') : t('form.pools.fromPreset'),
+        origin: isOwn ? t('pools.mine') : t('pools.fromPreset'),
       })}
       onKeyDown={props.onKeyDown}
     >
@@ -67,7 +65,7 @@ export function PoolRow(props: PoolRowProps) {
             type="button"
             tabIndex={-1}
             className={styles.toggle}
-            aria-label={t(isOpen ? 'form.pools.close' : 'form.pools.open', {
+            aria-label={t(isOpen ? 'pools.close' : 'pools.open', {
               name,
             })}
             onClick={props.onToggle}
@@ -84,15 +82,15 @@ export function PoolRow(props: PoolRowProps) {
           </span>
         </span>
       </td>
-      <td data-label={t('form.pools.images')}>{words.images}</td>
-      <td data-label={t('form.pools.buys')}>{words.buys}</td>
-      <td data-label={t('form.pools.machines')}>
+      <td data-label={t('pools.images')}>{words.images}</td>
+      <td data-label={t('pools.buys')}>{words.buys}</td>
+      <td data-label={t('pools.machines')}>
         <span>
           {words.machines}
           <small>{words.machinesMore}</small>
         </span>
       </td>
-      <td data-label={t('form.pools.atMost')}>
+      <td data-label={t('pools.atMost')}>
         <span>
           {words.limits.map(limit => (
             <span key={limit} className={styles.limit}>
@@ -101,8 +99,8 @@ export function PoolRow(props: PoolRowProps) {
           ))}
         </span>
       </td>
-      <td data-label={t('form.pools.replaced')}>{words.replaced}</td>
-      <td data-label={t('form.pools.atLimit')} className={styles.number}>
+      <td data-label={t('pools.replaced')}>{words.replaced}</td>
+      <td data-label={t('pools.atLimit')} className={styles.number}>
         {ceiling === undefined ? '–' : `≤ ${formatMoney(ceiling)}`}
       </td>
       <td className={styles.actions}>
@@ -110,10 +108,10 @@ export function PoolRow(props: PoolRowProps) {
           type="button"
           tabIndex={-1}
           className={styles.icon}
-          aria-label={t(isOwn ? 'form.pools.remove' : 'form.pools.copy', {
+          aria-label={t(isOwn ? 'pools.remove' : 'pools.copy', {
             name,
           })}
-          title={t(isOwn ? 'form.pools.remove' : 'form.pools.copy', { name })}
+          title={t(isOwn ? 'pools.remove' : 'pools.copy', { name })}
           onClick={isOwn ? props.onRemove : props.onCopy}
         >
           {isOwn ? (

@@ -21,25 +21,25 @@ export function PoolsField(props: PlatformFieldProps) {
   return (
     <div className={styles.pools}>
       <div className={styles.head}>
-        <p className={fieldStyles.help}>{t('form.pools.intro')}</p>
+        <p className={fieldStyles.help}>{t('pools.intro')}</p>
         <div className={styles.add}>
           <SmallButton
             iconStart={<RiAddLine />}
             onPress={() => state.add(createGeneralPool(pools))}
           >
-            {t('form.pools.addPool')}
+            {t('pools.addPool')}
           </SmallButton>
           <SmallButton
             iconStart={<RiCpuLine />}
             isDisabled={!gpuPool}
             onPress={() => gpuPool && state.add(gpuPool)}
           >
-            {t('form.pools.addGpuPool')}
+            {t('pools.addGpuPool')}
           </SmallButton>
         </div>
       </div>
       <PoolsGrid id={id} label={props.schema.title} state={state} />
-      {pools.length === 0 && <p>{t('form.pools.none')}</p>}
+      {pools.length === 0 && <p>{t('pools.none')}</p>}
       {removed && (
         <UndoLine
           key={removed.pool.name}
@@ -51,7 +51,7 @@ export function PoolsField(props: PlatformFieldProps) {
       <Findings id={`${id}-findings`} boxed findings={state.others} />
       <p className={styles.keys}>
         <span>
-          {t('form.pools.keys', {
+          {t('pools.keys', {
             up: <kbd>↑</kbd>,
             down: <kbd>↓</kbd>,
             enter: <kbd>Enter</kbd>,
@@ -60,8 +60,8 @@ export function PoolsField(props: PlatformFieldProps) {
           })}
         </span>
         <span>
-          {t('form.pools.perHour')} ·{' '}
-          {t('form.pools.yoursLegend', {
+          {t('pools.perHour')} ·{' '}
+          {t('pools.yoursLegend', {
             dot: <i className={fieldStyles.dot} aria-hidden />,
           })}
         </span>

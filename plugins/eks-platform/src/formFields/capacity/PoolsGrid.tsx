@@ -25,16 +25,16 @@ export function PoolsGrid(props: { id: string; label?: string; state: Pools }) {
     >
       <thead>
         <tr>
-          <th scope="col">{t('form.pools.name')}</th>
-          <th scope="col">{t('form.pools.images')}</th>
-          <th scope="col">{t('form.pools.buys')}</th>
-          <th scope="col">{t('form.pools.machines')}</th>
-          <th scope="col">{t('form.pools.atMost')}</th>
-          <th scope="col">{t('form.pools.replaced')}</th>
+          <th scope="col">{t('pools.name')}</th>
+          <th scope="col">{t('pools.images')}</th>
+          <th scope="col">{t('pools.buys')}</th>
+          <th scope="col">{t('pools.machines')}</th>
+          <th scope="col">{t('pools.atMost')}</th>
+          <th scope="col">{t('pools.replaced')}</th>
           <th scope="col" className={styles.number}>
-            {t('form.pools.atLimit')}
+            {t('pools.atLimit')}
           </th>
-          <th scope="col" aria-label={t('form.pools.actions')} />
+          <th scope="col" aria-label={t('pools.actions')} />
         </tr>
       </thead>
       <tbody>

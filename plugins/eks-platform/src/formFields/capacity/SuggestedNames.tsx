@@ -18,7 +18,7 @@ export function SuggestedNames(
       <NameList {...list} />
       <div
         role="group"
-        aria-label={t('form.pools.usual', { label })}
+        aria-label={t('pools.usual', { label })}
         className={styles.chips}
       >
         {suggestions.map(({ name, note }) => (

@@ -21,21 +21,19 @@ export function SystemField(props: PlatformFieldProps) {
   }
   const onFargate = system.value.placement === 'fargate';
   const label = {
-    'managed-node-group': t('form.system.group'),
-    fargate: t('form.system.fargate'),
+    'managed-node-group': t('system.group'),
+    fargate: t('system.fargate'),
   };
   return (
     <div className={styles.system}>
       <Field
         id={`${id}-placement`}
-        label={t('form.system.placement')}
+        label={t('system.placement')}
         isMine={placement.isMine}
         presetValue={placement.presetValue && label[placement.presetValue]}
         onReset={placement.reset}
         findings={placement.findings}
-        help={t(
-          onFargate ? 'form.system.fargateHelp' : 'form.system.groupHelp',
-        )}
+        help={t(onFargate ? 'system.fargateHelp' : 'system.groupHelp')}
       >
         {control => (
           <Segmented

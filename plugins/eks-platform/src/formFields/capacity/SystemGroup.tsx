@@ -48,12 +48,12 @@ export function SystemGroup(props: { id: string; system: System }) {
         <div className={styles.words}>
           <p>
             <strong>
-              {t('form.system.line', {
+              {t('system.line', {
                 amount: String(desired),
                 type: instanceType,
               })}
             </strong>{' '}
-            {t('form.system.always', { max: String(max) })}{' '}
+            {t('system.always', { max: String(max) })}{' '}
             {answer.isMine && <YoursDot />}
           </p>
           {fit && !isRefused && (
@@ -67,7 +67,7 @@ export function SystemGroup(props: { id: string; system: System }) {
         </div>
         <div className={styles.buys}>
           <span id={`${id}-buys-label`} hidden>
-            {t('form.system.buys')}
+            {t('system.buys')}
           </span>
           <Segmented
             control={{
@@ -77,17 +77,17 @@ export function SystemGroup(props: { id: string; system: System }) {
               'aria-invalid': false,
             }}
             options={[
-              { value: 'spot', label: t('form.system.spot') },
-              { value: 'on-demand', label: t('form.system.onDemand') },
+              { value: 'spot', label: t('system.spot') },
+              { value: 'on-demand', label: t('system.onDemand') },
             ]}
             value={buys}
             onChange={value => change({ 'system.buys': value })}
           />
           <span id={`${id}-buys-help`} className={fieldStyles.help}>
-            {buys === 'on-demand' && t('form.system.onDemandHelp')}
+            {buys === 'on-demand' && t('system.onDemandHelp')}
             {buys === 'spot' &&
               perHour !== undefined &&
-              t('form.system.onDemandPrice', {
+              t('system.onDemandPrice', {
                 amount: formatMoney(perHour * desired, 4),
               })}
           </span>
@@ -97,7 +97,7 @@ export function SystemGroup(props: { id: string; system: System }) {
         <div className={styles.editor}>
           <Field
             id={`${id}-type`}
-            label={t('form.system.type')}
+            label={t('system.type')}
             findings={getFindings(form, 'system.instanceType')}
           >
             {control => (
@@ -114,7 +114,7 @@ export function SystemGroup(props: { id: string; system: System }) {
                 )}
                 {types.map(type => (
                   <option key={type.name} value={type.name}>
-                    {t('form.system.machine', {
+                    {t('system.machine', {
                       name: type.name,
                       arch: type.arch,
                       vcpu: String(type.vcpu),
@@ -132,7 +132,7 @@ export function SystemGroup(props: { id: string; system: System }) {
             <NumberInput
               key={key}
               path={`system.${key}`}
-              label={t(`form.system.${key}`)}
+              label={t(`system.${key}`)}
               value={system[key]}
               min={FEWEST}
               max={MOST}
@@ -141,15 +141,15 @@ export function SystemGroup(props: { id: string; system: System }) {
           ))}
           <div className={styles.tainted}>
             <Switch
-              label={t('form.system.tainted')}
+              label={t('system.tainted')}
               isSelected={tainted.value !== false}
               onChange={tainted.change}
             />
             <span className={fieldStyles.help}>
               {t(
                 tainted.value === false
-                  ? 'form.system.sharedHelp'
-                  : 'form.system.taintedHelp',
+                  ? 'system.sharedHelp'
+                  : 'system.taintedHelp',
               )}
             </span>
           </div>
@@ -162,7 +162,7 @@ export function SystemGroup(props: { id: string; system: System }) {
             aria-expanded={isEditing}
             onPress={() => setOpen(!isOpen)}
           >
-            {t(isOpen ? 'form.system.done' : 'form.system.change')}
+            {t(isOpen ? 'system.done' : 'system.change')}
           </SmallButton>
         </div>
       )}

@@ -26,8 +26,8 @@ const text = (
 /** Columns of a table of labels. */
 export function labelColumns(t: FormText): ScalarParameter[] {
   return [
-    text('key', t('form.pools.labelKey'), { required: true }),
-    text('value', t('form.pools.labelValue'), { default: '' }),
+    text('key', t('pools.labelKey'), { required: true }),
+    text('value', t('pools.labelValue'), { default: '' }),
   ];
 }
 
@@ -38,7 +38,7 @@ export function taintColumns(t: FormText): ScalarParameter[] {
     {
       type: 'choice',
       name: 'effect',
-      title: t('form.pools.effect'),
+      title: t('pools.effect'),
       required: false,
       default: 'NoSchedule',
       choices: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'].map(value => ({
@@ -56,18 +56,18 @@ export function toTaints(rows: Row[]): Taint[] {
 /** Columns of a table of disruption budgets. */
 export function budgetColumns(t: FormText): ScalarParameter[] {
   return [
-    text('nodes', t('form.pools.budgetNodes'), {
+    text('nodes', t('pools.budgetNodes'), {
       default: '10%',
-      help: t('form.pools.budgetNodesHelp'),
+      help: t('pools.budgetNodesHelp'),
     }),
-    text('schedule', t('form.pools.budgetSchedule'), {
+    text('schedule', t('pools.budgetSchedule'), {
       default: '',
-      help: t('form.pools.budgetScheduleHelp'),
+      help: t('pools.budgetScheduleHelp'),
     }),
     {
       type: 'integer',
       name: 'durationHours',
-      title: t('form.pools.budgetDuration'),
+      title: t('pools.budgetDuration'),
       required: false,
       minimum: 1,
       maximum: 168,

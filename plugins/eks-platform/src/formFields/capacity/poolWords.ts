@@ -23,24 +23,24 @@ export function describePool(pool: PoolAnswers, t: FormText): PoolWords {
   const { cpu, memory, gpus } = pool.limits;
   const hours = pool.expireAfterHours;
   const limits = [
-    cpu === undefined ? '' : t('form.pools.vcpu', { amount: String(cpu) }),
-    memory === undefined ? '' : t('form.pools.gib', { amount: String(memory) }),
-    gpus === undefined ? '' : t('form.pools.gpus', { count: gpus }),
+    cpu === undefined ? '' : t('pools.vcpu', { amount: String(cpu) }),
+    memory === undefined ? '' : t('pools.gib', { amount: String(memory) }),
+    gpus === undefined ? '' : t('pools.gpus', { count: gpus }),
   ].filter(Boolean);
   const buys = {
-    spot: t('form.pools.spot'),
-    'on-demand': t('form.pools.onDemand'),
-    'spot-first': t('form.pools.spotFirst'),
+    spot: t('pools.spot'),
+    'on-demand': t('pools.onDemand'),
+    'spot-first': t('pools.spotFirst'),
   };
   return {
-    images: pool.arch === 'both' ? t('form.pools.both') : pool.arch,
+    images: pool.arch === 'both' ? t('pools.both') : pool.arch,
     buys: buys[pool.buys],
     machines:
       pool.kind === 'gpu'
         ? pool.family ?? '–'
         : (pool.families ?? pool.categories ?? []).join(' ') || '–',
     machinesMore: writeMachinesMore(),
-    limits: limits.length > 0 ? limits : [t('form.pools.noLimit')],
+    limits: limits.length > 0 ? limits : [t('pools.noLimit')],
     replaced: writeHours(),
   };
 
@@ -50,7 +50,7 @@ export function describePool(pool: PoolAnswers, t: FormText): PoolWords {
     }
     return pool.minGeneration === undefined
       ? ''
-      : t('form.pools.generation', {
+      : t('pools.generation', {
           generation: String(pool.minGeneration + 1),
         });
   }
@@ -60,7 +60,7 @@ export function describePool(pool: PoolAnswers, t: FormText): PoolWords {
       return '–';
     }
     return hours >= HOURS_A_DAY * 2 && hours % HOURS_A_DAY === 0
-      ? t('form.pools.days', { amount: String(hours / HOURS_A_DAY) })
-      : t('form.pools.hours', { amount: String(hours) });
+      ? t('pools.days', { amount: String(hours / HOURS_A_DAY) })
+      : t('pools.hours', { amount: String(hours) });
   }
 }

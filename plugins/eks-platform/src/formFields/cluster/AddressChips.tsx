@@ -20,7 +20,7 @@ export function AddressChips(props: {
         <li key={entry.cidr} className={styles.chip}>
           {entry.what} <code>{entry.cidr}</code>
           <RiLock2Line size={14} aria-hidden />
-          <span className={fieldStyles.spoken}>{t('form.endpoint.fixed')}</span>
+          <span className={fieldStyles.spoken}>{t('endpoint.fixed')}</span>
         </li>
       ))}
       {own.map(cidr => (
@@ -29,7 +29,7 @@ export function AddressChips(props: {
           <button
             type="button"
             className={styles.remove}
-            aria-label={t('form.endpoint.remove', { cidr })}
+            aria-label={t('endpoint.remove', { cidr })}
             onClick={() => onRemove(cidr)}
           >
             <RiCloseLine size={14} aria-hidden />

@@ -66,7 +66,7 @@ export function AllowedCidrsField(props: PlatformFieldProps) {
       isOptional
       findings={allowed.findings}
       isMine={allowed.isMine}
-      help={t('form.endpoint.helpAllowed')}
+      help={t('endpoint.helpAllowed')}
     >
       {control => (
         <>
@@ -99,16 +99,16 @@ export function AllowedCidrsField(props: PlatformFieldProps) {
               // Leaving the field has added already; there is more to type perhaps.
               onPress={() => input.current?.focus()}
             >
-              {t('form.endpoint.add')}
+              {t('endpoint.add')}
             </SmallButton>
           </span>
           {viewer && !isViewerIn && (
             <span className={styles.viewer}>
-              {t('form.endpoint.viewer', {
+              {t('endpoint.viewer', {
                 address: facts?.viewerAddress ?? '',
               })}
               <SmallButton onPress={() => add(viewer)}>
-                {t('form.endpoint.addViewer')}
+                {t('endpoint.addViewer')}
               </SmallButton>
             </span>
           )}

@@ -11,8 +11,8 @@ export function EndpointField(props: PlatformFieldProps) {
   const endpoint = useAnswer<Endpoint>('endpoint');
   const { t } = useFormText();
   const label = {
-    private: t('form.endpoint.private'),
-    'allow-list': t('form.endpoint.allowList'),
+    private: t('endpoint.private'),
+    'allow-list': t('endpoint.allowList'),
   };
   return (
     <Field
@@ -24,13 +24,13 @@ export function EndpointField(props: PlatformFieldProps) {
       help={
         <>
           {endpoint.value === 'private'
-            ? t('form.endpoint.helpPrivate')
-            : t('form.endpoint.helpAllowList')}
+            ? t('endpoint.helpPrivate')
+            : t('endpoint.helpAllowList')}
           <LockedChoices
             choices={[
               {
-                name: t('form.endpoint.open'),
-                reason: t('form.endpoint.openLocked', {
+                name: t('endpoint.open'),
+                reason: t('endpoint.openLocked', {
                   account: account?.alias ?? '',
                 }),
               },
@@ -47,8 +47,8 @@ export function EndpointField(props: PlatformFieldProps) {
             { value: 'allow-list', label: label['allow-list'] },
             {
               value: 'open',
-              label: t('form.endpoint.open'),
-              locked: t('form.notAllowedIn', { account: account?.alias ?? '' }),
+              label: t('endpoint.open'),
+              locked: t('notAllowedIn', { account: account?.alias ?? '' }),
             },
           ]}
           value={endpoint.value}

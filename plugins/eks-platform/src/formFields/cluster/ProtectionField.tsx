@@ -13,8 +13,8 @@ export function ProtectionField(props: PlatformFieldProps) {
       <dl id={id} className={styles.facts}>
         {(['administrators', 'portal', 'secrets', 'logs', 'deletion'] as const)
           .map(fact => [
-            t(`form.protection.${fact}`),
-            t(`form.protection.${fact}Is`, {
+            t(`protection.${fact}`),
+            t(`protection.${fact}Is`, {
               account: account?.alias ?? '–',
             }),
           ])
@@ -26,7 +26,7 @@ export function ProtectionField(props: PlatformFieldProps) {
           ))}
       </dl>
       <p className={styles.where}>
-        {t('form.protection.where', {
+        {t('protection.where', {
           file: (
             <code>{`infra/clusters/${answers.name || '<name>'}.tfvars`}</code>
           ),

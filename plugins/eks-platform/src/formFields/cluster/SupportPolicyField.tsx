@@ -7,8 +7,8 @@ export function SupportPolicyField(props: PlatformFieldProps) {
   const policy = useAnswer<'STANDARD' | 'EXTENDED'>('supportPolicy');
   const { t } = useFormText();
   const label = {
-    STANDARD: t('form.support.standard'),
-    EXTENDED: t('form.support.extended'),
+    STANDARD: t('support.standard'),
+    EXTENDED: t('support.extended'),
   };
   return (
     <Field
@@ -19,8 +19,8 @@ export function SupportPolicyField(props: PlatformFieldProps) {
       onReset={policy.reset}
       help={
         policy.value === 'EXTENDED'
-          ? t('form.support.helpExtended')
-          : t('form.support.helpStandard')
+          ? t('support.helpExtended')
+          : t('support.helpStandard')
       }
     >
       {control => (

@@ -40,12 +40,12 @@ export function VersionField(props: PlatformFieldProps) {
       help={
         <>
           {chosen &&
-            t('form.version.support', {
+            t('version.support', {
               until: formatDate(chosen.standardUntil),
               end: formatDate(chosen.extendedUntil),
             })}{' '}
           {prices &&
-            t('form.version.extended', {
+            t('version.extended', {
               standard: formatMoney(prices.standard),
               extended: formatMoney(prices.extended),
               month: formatMoney(
@@ -81,8 +81,8 @@ export function VersionField(props: PlatformFieldProps) {
               >
                 {choice.version} ·{' '}
                 {days > 0
-                  ? t('form.version.days', { count: days })
-                  : t('form.version.ended')}
+                  ? t('version.days', { count: days })
+                  : t('version.ended')}
               </option>
             );
           })}

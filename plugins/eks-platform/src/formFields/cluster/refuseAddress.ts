@@ -16,18 +16,18 @@ export function refuseAddress(
 ): string | undefined {
   const { own, account, t } = options;
   if (!parseAddressBlock(cidr)) {
-    return t('form.endpoint.invalid');
+    return t('endpoint.invalid');
   }
   if (cidr.endsWith('/0') && !account?.guardrails.endpointOpen) {
-    return t('form.endpoint.openToAll', { account: account?.alias ?? '' });
+    return t('endpoint.openToAll', { account: account?.alias ?? '' });
   }
   const fixed = account?.allowedCidrs.find(entry =>
     containsBlock(entry.cidr, cidr),
   );
   if (fixed) {
-    return t('form.endpoint.fixedAlready', { cidr, what: fixed.what });
+    return t('endpoint.fixedAlready', { cidr, what: fixed.what });
   }
   return own.some(other => containsBlock(other, cidr))
-    ? t('form.endpoint.already', { cidr })
+    ? t('endpoint.already', { cidr })
     : undefined;
 }

@@ -14,15 +14,15 @@ export function ComponentCost(props: { state?: ComponentState }) {
     ...(state.perHour === undefined
       ? []
       : [
-          t('form.components.perHour', {
+          t('components.perHour', {
             amount: formatMoney(state.perHour, 4),
           }),
         ]),
-    ...(state.notCounted ? [t('form.components.byUse')] : []),
+    ...(state.notCounted ? [t('components.byUse')] : []),
   ];
   return (
     <span className={styles.cost}>
-      {words.length > 0 ? words.join(' + ') : t('form.components.free')}
+      {words.length > 0 ? words.join(' + ') : t('components.free')}
     </span>
   );
 }

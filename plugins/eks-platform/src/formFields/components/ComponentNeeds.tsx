@@ -27,13 +27,13 @@ export function ComponentNeeds(props: {
       {state?.neededBy && (
         <span className={styles.needs}>
           <RiLinksLine size={14} aria-hidden />
-          {t('form.components.neededBy', { name: state.neededBy })}
+          {t('components.neededBy', { name: state.neededBy })}
         </span>
       )}
       {brought.length > 0 && (
         <span className={styles.needs}>
           <RiLinksLine size={14} aria-hidden />
-          {t(isOn ? 'form.components.brings' : 'form.components.wouldBring', {
+          {t(isOn ? 'components.brings' : 'components.wouldBring', {
             names: brought.join(', '),
           })}
         </span>

@@ -93,16 +93,14 @@ export function ComponentRow(props: {
         {isLocked && (
           <span className={styles.lock}>
             <RiLock2Line size={14} aria-hidden />
-            {t('form.components.needs', {
+            {t('components.needs', {
               names: state?.whenHint ?? component.whenHint ?? '–',
             })}
           </span>
         )}
         <ComponentNeeds component={component} state={state} isOn={isOn} />
         {isOn && state?.notCounted && (
-          <span>
-            {t('form.components.notCounted', { what: state.notCounted })}
-          </span>
+          <span>{t('components.notCounted', { what: state.notCounted })}</span>
         )}
       </div>
       <Findings findings={others} />
@@ -113,15 +111,15 @@ export function ComponentRow(props: {
               variant="tertiary"
               aria-expanded={isOpen}
               aria-label={t(
-                isOpen ? 'form.components.foldOf' : 'form.components.unfoldOf',
+                isOpen ? 'components.foldOf' : 'components.unfoldOf',
                 { title },
               )}
               onPress={() => setOpen(!isOpen)}
             >
               {isOpen
-                ? t('form.components.fold')
-                : t('form.components.unfold', { count: shown.length })}
-              {mine > 0 && ` · ${t('form.components.mine', { count: mine })}`}
+                ? t('components.fold')
+                : t('components.unfold', { count: shown.length })}
+              {mine > 0 && ` · ${t('components.mine', { count: mine })}`}
             </SmallButton>
           )}
           {isOpen && (

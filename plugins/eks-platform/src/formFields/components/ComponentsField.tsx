@@ -24,7 +24,7 @@ export function ComponentsField(props: PlatformFieldProps) {
   });
   const groups = [...new Set(shown.map(component => component.ask.group))];
   if (shown.length === 0) {
-    return page === 'ingress' ? null : <p>{t('form.components.none')}</p>;
+    return page === 'ingress' ? null : <p>{t('components.none')}</p>;
   }
   return (
     <div className={styles.groups}>

@@ -49,9 +49,7 @@ export function ParameterField(props: {
         />
         {answer.isMine && (
           <div>
-            <SmallButton onPress={answer.reset}>
-              {t('form.rows.reset')}
-            </SmallButton>
+            <SmallButton onPress={answer.reset}>{t('rows.reset')}</SmallButton>
           </div>
         )}
         <Findings id={`${id}-findings`} findings={others} boxed />

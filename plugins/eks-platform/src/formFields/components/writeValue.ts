@@ -8,7 +8,7 @@ export function writeValue(
   t: FormText,
 ): string {
   if (definition.type === 'boolean') {
-    return t(value === true ? 'form.value.on' : 'form.value.off');
+    return t(value === true ? 'value.on' : 'value.off');
   }
   if (definition.type === 'choice') {
     return (
@@ -18,7 +18,7 @@ export function writeValue(
   }
   const text = String(value ?? '');
   if (text === '') {
-    return t('form.value.empty');
+    return t('value.empty');
   }
   return 'unit' in definition && definition.unit
     ? `${text} ${definition.unit}`

@@ -26,7 +26,7 @@ export function CostCeiling(props: { cost: EstimatedCost; account?: string }) {
   if (cost.ceiling.bound === 'unknown') {
     return (
       <p className={styles.small}>
-        {t('form.cost.ceiling')}: – {cost.ceiling.reason}
+        {t('cost.ceiling')}: – {cost.ceiling.reason}
       </p>
     );
   }
@@ -35,8 +35,8 @@ export function CostCeiling(props: { cost: EstimatedCost; account?: string }) {
   return (
     <div className={styles.ceiling} data-level={level}>
       <div className={styles.pair}>
-        <strong>{t('form.cost.ceiling')}</strong>
-        <strong>{t('form.cost.ceilingAmount', { amount })}</strong>
+        <strong>{t('cost.ceiling')}</strong>
+        <strong>{t('cost.ceilingAmount', { amount })}</strong>
       </div>
       {cost.limit !== undefined && (
         <>
@@ -51,14 +51,14 @@ export function CostCeiling(props: { cost: EstimatedCost; account?: string }) {
             />
           </div>
           <div className={`${styles.pair} ${styles.small}`}>
-            <span>{t('form.cost.limitOf', { account })}</span>
+            <span>{t('cost.limitOf', { account })}</span>
             <span>{formatMoney(cost.limit)}/h</span>
           </div>
         </>
       )}
       {level === 'above' && (
         <p className={styles.small} role="status">
-          {t('form.cost.aboveLimit', {
+          {t('cost.aboveLimit', {
             amount,
             account,
             limit: formatMoney(cost.limit ?? 0),
@@ -67,7 +67,7 @@ export function CostCeiling(props: { cost: EstimatedCost; account?: string }) {
       )}
       {level === 'near' && (
         <p className={styles.small}>
-          {t('form.cost.nearLimit', {
+          {t('cost.nearLimit', {
             percent: String(
               Math.round((100 * cost.ceiling.value) / (cost.limit ?? 1)),
             ),

@@ -19,8 +19,8 @@ export function CostItems(props: { cost: EstimatedCost }) {
       <table className={styles.items}>
         <thead>
           <tr>
-            <th scope="col">{t('form.cost.item')}</th>
-            <th scope="col">{t('form.cost.itemUnit')}</th>
+            <th scope="col">{t('cost.item')}</th>
+            <th scope="col">{t('cost.itemUnit')}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +43,7 @@ export function CostItems(props: { cost: EstimatedCost }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('form.cost.sum')}</th>
+            <th scope="row">{t('cost.sum')}</th>
             <td>{formatItemRange(cost.low, cost.high)}</td>
           </tr>
         </tfoot>
@@ -51,7 +51,7 @@ export function CostItems(props: { cost: EstimatedCost }) {
       {unpriced.length > 0 && (
         <p className={styles.unpriced}>
           <RiErrorWarningLine size={16} aria-hidden />
-          {t('form.cost.unpriced', { count: unpriced.length, names })}
+          {t('cost.unpriced', { count: unpriced.length, names })}
         </p>
       )}
     </>

@@ -12,9 +12,9 @@ import { useCostUnit } from './useCostUnit';
 import styles from './CostPanel.module.css';
 
 const LINES = {
-  hour: 'form.cost.perHour',
-  day: 'form.cost.perDay',
-  month: 'form.cost.perMonth',
+  hour: 'cost.perHour',
+  day: 'cost.perDay',
+  month: 'cost.perMonth',
 } as const;
 
 /** What the answers cost; keeps the old figures while new ones are on their way. */
@@ -28,16 +28,16 @@ export function CostPanel() {
 
   if (!cost) {
     return (
-      <section className={styles.panel} aria-label={t('form.cost.title')}>
-        <h3 className={styles.title}>{t('form.cost.title')}</h3>
+      <section className={styles.panel} aria-label={t('cost.title')}>
+        <h3 className={styles.title}>{t('cost.title')}</h3>
         {check.status === 'updating' && <Skeleton width="100%" height={120} />}
         {check.status === 'failed' && (
           <p className={styles.small} role="status">
-            {t('form.cost.failed', { reason: check.error?.message ?? '' })}
+            {t('cost.failed', { reason: check.error?.message ?? '' })}
           </p>
         )}
         {check.status === 'ready' && (
-          <p className={styles.small}>{t('form.cost.none')}</p>
+          <p className={styles.small}>{t('cost.none')}</p>
         )}
       </section>
     );
@@ -50,20 +50,20 @@ export function CostPanel() {
   return (
     <section
       className={styles.panel}
-      aria-label={t('form.cost.title')}
+      aria-label={t('cost.title')}
       data-open={isOpen || undefined}
       data-level={getCeilingLevel(cost)}
     >
       <div className={styles.line}>
         <div className={styles.pair}>
-          <strong>{t('form.cost.short')}</strong>
+          <strong>{t('cost.short')}</strong>
           <span className={styles.lineAmount}>
             {formatCostRange({ ...cost, unit: 'day' })} <small>/day</small>
             <Button
               variant="tertiary"
               size="small"
               aria-expanded={isOpen}
-              aria-label={t(isOpen ? 'form.cost.fold' : 'form.cost.unfold')}
+              aria-label={t(isOpen ? 'cost.fold' : 'cost.unfold')}
               iconStart={isOpen ? <RiArrowUpSLine /> : <RiArrowDownSLine />}
               onPress={() => setOpen(!isOpen)}
             />
@@ -71,13 +71,13 @@ export function CostPanel() {
         </div>
         <div className={`${styles.pair} ${styles.small}`}>
           <span>
-            {unpriced > 0 && t('form.cost.unpricedShort', { count: unpriced })}
+            {unpriced > 0 && t('cost.unpricedShort', { count: unpriced })}
           </span>
           {ceiling !== undefined && (
             <span>
               {cost.limit === undefined
-                ? t('form.cost.atLimitsOnly', { amount: formatMoney(ceiling) })
-                : t('form.cost.atLimits', {
+                ? t('cost.atLimitsOnly', { amount: formatMoney(ceiling) })
+                : t('cost.atLimits', {
                     amount: formatMoney(ceiling),
                     limit: formatMoney(cost.limit).replace(/^\$/, ''),
                   })}
@@ -87,7 +87,7 @@ export function CostPanel() {
       </div>
       <div className={styles.body} data-updating={check.status !== 'ready'}>
         <div className={styles.pair}>
-          <h3 className={styles.title}>{t('form.cost.title')}</h3>
+          <h3 className={styles.title}>{t('cost.title')}</h3>
           <div className={styles.units}>
             <Segmented
               control={{
@@ -98,13 +98,13 @@ export function CostPanel() {
               }}
               options={units.map(value => ({
                 value,
-                label: t(`form.cost.${value}`),
+                label: t(`cost.${value}`),
               }))}
               value={unit}
               onChange={setUnit}
             />
             <span id="eks-cost-unit-label" hidden>
-              {t('form.cost.unit')}
+              {t('cost.unit')}
             </span>
           </div>
         </div>
@@ -124,15 +124,15 @@ export function CostPanel() {
         <p className={styles.source}>
           {cost.source}{' '}
           {cost.notCounted.length > 0 &&
-            t('form.cost.notCounted', {
+            t('cost.notCounted', {
               names: nameNotCounted(cost.notCounted),
             })}
         </p>
       </div>
       <p className={styles.status} role="status">
-        {check.status === 'updating' && t('form.cost.updating')}
+        {check.status === 'updating' && t('cost.updating')}
         {check.status === 'failed' &&
-          t('form.cost.failed', { reason: check.error?.message ?? '' })}
+          t('cost.failed', { reason: check.error?.message ?? '' })}
       </p>
     </section>
   );

@@ -9,7 +9,7 @@ export function GpuInUse(props: { cost: EstimatedCost }) {
   const { t } = useFormText();
   return gpuInUse ? (
     <div className={`${styles.pair} ${styles.small}`}>
-      <span>{t('form.cost.gpuInUse')}</span>
+      <span>{t('cost.gpuInUse')}</span>
       <span>{formatCostRange(gpuInUse)}/h</span>
     </div>
   ) : null;

@@ -18,11 +18,11 @@ export function DescriptionField(props: PlatformFieldProps) {
       findings={description.findings}
       help={
         length > NEAR
-          ? t('form.description.length', {
+          ? t('description.length', {
               amount: String(length),
               max: String(MAX),
             })
-          : t('form.description.help')
+          : t('description.help')
       }
     >
       {control => (

@@ -14,12 +14,12 @@ export function NameField(props: PlatformFieldProps) {
   return (
     <Field
       {...describeField(props)}
-      messages={!hasName && isRefused ? [t('form.name.missing')] : []}
+      messages={!hasName && isRefused ? [t('name.missing')] : []}
       findings={hasName ? name.findings : []}
       help={
         hasName && zone && !isWrong
-          ? t('form.name.help', { zone: <strong>{zone}</strong> })
-          : t('form.name.helpEmpty')
+          ? t('name.help', { zone: <strong>{zone}</strong> })
+          : t('name.helpEmpty')
       }
     >
       {control => (

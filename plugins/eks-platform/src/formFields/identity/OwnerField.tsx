@@ -20,11 +20,11 @@ export function OwnerField(props: PlatformFieldProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [only, owner.value]);
 
-  let help: string = t('form.owner.help');
+  let help: string = t('owner.help');
   if (error) {
-    help = t('form.owner.failed', { reason: error.message });
+    help = t('owner.failed', { reason: error.message });
   } else if (groups?.length === 0) {
-    help = t('form.owner.none');
+    help = t('owner.none');
   }
   const hasOwner = Boolean(owner.value);
   const isForeign =
@@ -32,7 +32,7 @@ export function OwnerField(props: PlatformFieldProps) {
   return (
     <Field
       {...describeField(props)}
-      messages={!hasOwner && isRefused ? [t('form.owner.missing')] : []}
+      messages={!hasOwner && isRefused ? [t('owner.missing')] : []}
       findings={hasOwner ? owner.findings : []}
       help={help}
     >
@@ -44,7 +44,7 @@ export function OwnerField(props: PlatformFieldProps) {
           disabled={loading}
           onChange={event => owner.change(event.target.value)}
         >
-          {!hasOwner && <option value="">{t('form.owner.choose')}</option>}
+          {!hasOwner && <option value="">{t('owner.choose')}</option>}
           {isForeign && <option value={owner.value}>{owner.value}</option>}
           {groups?.map(group => (
             <option key={group.ref} value={group.ref}>

@@ -45,7 +45,7 @@ export function PresetCard(props: {
           {choice.title}
         </strong>
         {isFirst && (
-          <span className={styles.badge}>{t('form.preset.recommended')}</span>
+          <span className={styles.badge}>{t('preset.recommended')}</span>
         )}
       </span>
       <span id={id} className={styles.description}>
@@ -56,7 +56,7 @@ export function PresetCard(props: {
         {isLocked && (
           <span className={styles.lock}>
             <RiLock2Line size={14} aria-hidden />
-            {t('form.preset.needsVpc', {
+            {t('preset.needsVpc', {
               accounts: usable.map(account => account.alias).join(', '),
             })}
           </span>
@@ -67,10 +67,10 @@ export function PresetCard(props: {
           <strong className={styles.amount}>
             {formatCostRange({ ...choice.cost, unit: 'day' })}
           </strong>{' '}
-          {t('form.preset.perDay')}
+          {t('preset.perDay')}
         </span>
         <span>
-          {t('form.preset.perHour', { amount: formatCostRange(choice.cost) })}
+          {t('preset.perHour', { amount: formatCostRange(choice.cost) })}
         </span>
       </span>
     </label>

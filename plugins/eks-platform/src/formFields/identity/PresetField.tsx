@@ -31,7 +31,7 @@ export function PresetField() {
     <>
       <div
         role="radiogroup"
-        aria-label={t('form.preset.label')}
+        aria-label={t('preset.label')}
         className={styles.cards}
       >
         {facts.presets.map((choice, index) => (
@@ -51,7 +51,7 @@ export function PresetField() {
         <PresetSwitch before={before} onDone={() => setBefore(undefined)} />
       )}
       <p className={styles.hint}>
-        <RiInformationLine size={16} aria-hidden /> {t('form.preset.idle')}
+        <RiInformationLine size={16} aria-hidden /> {t('preset.idle')}
       </p>
       <Findings findings={preset.findings} />
     </>

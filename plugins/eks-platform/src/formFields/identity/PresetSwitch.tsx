@@ -29,11 +29,10 @@ export function PresetSwitch(props: {
   return (
     <div role="status" className={styles.switch}>
       <p>
-        {t('form.preset.switched', {
+        {t('preset.switched', {
           preset: <strong>{chosen?.title}</strong>,
         })}{' '}
-        {names.length > 0 &&
-          t('form.preset.stays', { names: names.join(', ') })}
+        {names.length > 0 && t('preset.stays', { names: names.join(', ') })}
       </p>
       {changes.length > 0 && (
         <ul>
@@ -51,7 +50,7 @@ export function PresetSwitch(props: {
               change(Object.fromEntries(mine.map(path => [path, undefined])))
             }
           >
-            {t('form.preset.takeAll')}
+            {t('preset.takeAll')}
           </SmallButton>
         )}
         <SmallButton
@@ -60,7 +59,7 @@ export function PresetSwitch(props: {
             onDone();
           }}
         >
-          {t('form.preset.undo')}
+          {t('preset.undo')}
         </SmallButton>
       </span>
     </div>

@@ -19,7 +19,7 @@ export function RepositoryField(props: PlatformFieldProps) {
   }
   const hosts = facts.repositoryHosts;
   if (hosts.length === 0) {
-    return <p role="alert">{t('form.repository.none')}</p>;
+    return <p role="alert">{t('repository.none')}</p>;
   }
   // Typed, even if typed empty; else what follows from the platform's name.
   const isTyped = repoUrl.isMine && Boolean(repoUrl.value);
@@ -39,7 +39,7 @@ export function RepositoryField(props: PlatformFieldProps) {
         typed.name === answers.name ? undefined : answers.name ?? undefined
       }
       onReset={repoUrl.reset}
-      help={t('form.repository.help')}
+      help={t('repository.help')}
     >
       {control => (
         <RepositoryParts

@@ -20,13 +20,13 @@ export function RepositoryParts(props: {
   const { control, hosts, value, onChange } = props;
   const { t } = useFormText();
   const owners = hosts.find(choice => choice.host === value.host)?.owners ?? [];
-  const ownerLabel = t('form.repository.owner');
+  const ownerLabel = t('repository.owner');
   return (
     <span className={styles.group}>
       {hosts.length > 1 ? (
         <select
           className={styles.part}
-          aria-label={t('form.repository.host')}
+          aria-label={t('repository.host')}
           value={value.host}
           onChange={event => {
             const host = event.target.value;

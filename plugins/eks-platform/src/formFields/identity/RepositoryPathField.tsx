@@ -17,7 +17,7 @@ export function RepositoryPathField(props: PlatformFieldProps) {
         iconStart={<RiFolderLine />}
         onPress={() => setAsked(true)}
       >
-        {t('form.repository.askPath')}
+        {t('repository.askPath')}
       </SmallButton>
     );
   }
@@ -26,7 +26,7 @@ export function RepositoryPathField(props: PlatformFieldProps) {
       {...describeField(props)}
       isOptional
       findings={path.findings}
-      help={t('form.repository.pathHelp')}
+      help={t('repository.pathHelp')}
     >
       {control => (
         <input

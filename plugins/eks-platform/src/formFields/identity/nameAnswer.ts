@@ -3,22 +3,22 @@ import { splitPath } from '../answers/answerPath';
 import type { FormText } from '../parts';
 
 const NAMES = {
-  description: 'form.answer.description',
-  repositoryPath: 'form.answer.repositoryPath',
-  region: 'form.answer.region',
-  zones: 'form.answer.zones',
-  networkMode: 'form.answer.networkMode',
-  vpcId: 'form.answer.vpcId',
-  vpcCidr: 'form.answer.vpcCidr',
-  natGateways: 'form.answer.natGateways',
-  subnets: 'form.answer.subnets',
-  kubernetesVersion: 'form.answer.kubernetesVersion',
-  supportPolicy: 'form.answer.supportPolicy',
-  endpoint: 'form.answer.endpoint',
-  allowedCidrs: 'form.answer.allowedCidrs',
-  system: 'form.answer.system',
-  pools: 'form.answer.pools',
-  ingress: 'form.answer.ingress',
+  description: 'answer.description',
+  repositoryPath: 'answer.repositoryPath',
+  region: 'answer.region',
+  zones: 'answer.zones',
+  networkMode: 'answer.networkMode',
+  vpcId: 'answer.vpcId',
+  vpcCidr: 'answer.vpcCidr',
+  natGateways: 'answer.natGateways',
+  subnets: 'answer.subnets',
+  kubernetesVersion: 'answer.kubernetesVersion',
+  supportPolicy: 'answer.supportPolicy',
+  endpoint: 'answer.endpoint',
+  allowedCidrs: 'answer.allowedCidrs',
+  system: 'answer.system',
+  pools: 'answer.pools',
+  ingress: 'answer.ingress',
 } as const;
 
 /** What an answer is called in a sentence. */

@@ -50,7 +50,7 @@ export function listPresetChanges(options: {
   return [
     ...changes,
     {
-      name: t('form.answer.components'),
+      name: t('answer.components'),
       from: before.filter(title => !after.includes(title)).join(', ') || '–',
       to: after.filter(title => !before.includes(title)).join(', ') || '–',
     },
@@ -67,25 +67,19 @@ function write(
     case 'networkMode':
       return t(
         answers.networkMode === 'existing'
-          ? 'form.network.existing'
-          : 'form.network.create',
+          ? 'network.existing'
+          : 'network.create',
       );
     case 'natGateways':
-      return t(
-        answers.natGateways === 'per-zone'
-          ? 'form.nat.perZone'
-          : 'form.nat.one',
-      );
+      return t(answers.natGateways === 'per-zone' ? 'nat.perZone' : 'nat.one');
     case 'system':
       return system?.placement === 'fargate'
-        ? t('form.system.fargate')
-        : `${t('form.system.line', {
+        ? t('system.fargate')
+        : `${t('system.line', {
             amount: String(system?.desired ?? '–'),
             type: system?.instanceType ?? '–',
           })}, ${t(
-            system?.buys === 'spot'
-              ? 'form.system.spot'
-              : 'form.system.onDemand',
+            system?.buys === 'spot' ? 'system.spot' : 'system.onDemand',
           )}`;
     case 'pools':
       return (

@@ -16,27 +16,27 @@ export function CertificateFields(props: { id: string; ingress: Ingress }) {
         <IngressChoice
           id={id}
           name="certificates"
-          label={t('form.ingress.certificates')}
+          label={t('ingress.certificates')}
           options={[
             {
               value: 'letsencrypt',
-              label: t('form.ingress.letsencrypt'),
-              help: t('form.ingress.letsencryptHelp'),
+              label: t('ingress.letsencrypt'),
+              help: t('ingress.letsencryptHelp'),
             },
             {
               value: 'letsencrypt-staging',
-              label: t('form.ingress.staging'),
-              help: t('form.ingress.stagingHelp'),
+              label: t('ingress.staging'),
+              help: t('ingress.stagingHelp'),
             },
             {
               value: 'byo',
-              label: t('form.ingress.ownCertificate'),
-              help: t('form.ingress.ownCertificateHelp'),
+              label: t('ingress.ownCertificate'),
+              help: t('ingress.ownCertificateHelp'),
             },
             {
               value: 'none',
-              label: t('form.ingress.noCertificates'),
-              help: t('form.ingress.noCertificatesHelp'),
+              label: t('ingress.noCertificates'),
+              help: t('ingress.noCertificatesHelp'),
             },
           ]}
         />
@@ -45,8 +45,8 @@ export function CertificateFields(props: { id: string; ingress: Ingress }) {
         <IngressText
           id={`${id}-email`}
           path="ingress.email"
-          label={t('form.ingress.email')}
-          help={t('form.ingress.emailHelp')}
+          label={t('ingress.email')}
+          help={t('ingress.emailHelp')}
           inputMode="email"
         />
       )}
@@ -54,8 +54,8 @@ export function CertificateFields(props: { id: string; ingress: Ingress }) {
         <IngressText
           id={`${id}-byo`}
           path="ingress.byoSecret"
-          label={t('form.ingress.byoSecret')}
-          help={t('form.ingress.byoSecretHelp', {
+          label={t('ingress.byoSecret')}
+          help={t('ingress.byoSecretHelp', {
             key: <code>tls.key</code>,
             certificate: <code>tls.crt</code>,
           })}

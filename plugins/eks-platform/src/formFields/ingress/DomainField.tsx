@@ -12,15 +12,15 @@ export function DomainField(props: { id: string }) {
   return (
     <Field
       id={props.id}
-      label={t('form.ingress.domain')}
+      label={t('ingress.domain')}
       isMine={domain.isMine}
       presetValue={domain.presetValue}
       onReset={domain.reset}
       findings={domain.findings}
       help={
         value
-          ? t('form.ingress.domainHelp', { domain: value })
-          : t('form.ingress.domainNone', { account: account?.alias ?? '' })
+          ? t('ingress.domainHelp', { domain: value })
+          : t('ingress.domainNone', { account: account?.alias ?? '' })
       }
     >
       {control => (

@@ -11,26 +11,24 @@ export function HopPreview(props: { ingress: Ingress; zone: string }) {
   const { ingress, zone } = props;
   const { t } = useFormText();
   if (ingress.entry === 'none') {
-    return <p className={styles.preview}>{t('form.ingress.noEntry')}</p>;
+    return <p className={styles.preview}>{t('ingress.noEntry')}</p>;
   }
   const hops = [
-    { name: t('form.ingress.dns'), by: t('form.ingress.dnsBy') },
+    { name: t('ingress.dns'), by: t('ingress.dnsBy') },
     {
-      name: t('form.ingress.loadBalancer'),
-      by: `${t('form.ingress.loadBalancerBy')}, ${t(
-        ingress.reach === 'public'
-          ? 'form.ingress.public'
-          : 'form.ingress.internal',
+      name: t('ingress.loadBalancer'),
+      by: `${t('ingress.loadBalancerBy')}, ${t(
+        ingress.reach === 'public' ? 'ingress.public' : 'ingress.internal',
       ).toLowerCase()}`,
     },
-    { name: t('form.ingress.traefik'), by: t('form.ingress.traefikBy') },
-    { name: t('form.ingress.app'), by: t('form.ingress.appBy') },
+    { name: t('ingress.traefik'), by: t('ingress.traefikBy') },
+    { name: t('ingress.app'), by: t('ingress.appBy') },
   ];
   const issuer = {
-    letsencrypt: t('form.ingress.letsencrypt'),
-    'letsencrypt-staging': t('form.ingress.staging'),
-    byo: t('form.ingress.ownCertificate'),
-    none: t('form.ingress.noCertificates'),
+    letsencrypt: t('ingress.letsencrypt'),
+    'letsencrypt-staging': t('ingress.staging'),
+    byo: t('ingress.ownCertificate'),
+    none: t('ingress.noCertificates'),
   }[ingress.certificates];
   const scheme = ingress.certificates === 'none' ? 'http' : 'https';
   return (
@@ -38,7 +36,7 @@ export function HopPreview(props: { ingress: Ingress; zone: string }) {
       <p className={styles.address}>
         {scheme}://hello.{zone}
       </p>
-      <ol className={styles.hops} aria-label={t('form.ingress.hops')}>
+      <ol className={styles.hops} aria-label={t('ingress.hops')}>
         {hops.map((hop, index) => (
           <Fragment key={hop.name}>
             {index > 0 && (
@@ -54,11 +52,11 @@ export function HopPreview(props: { ingress: Ingress; zone: string }) {
         ))}
       </ol>
       {ingress.certificates !== 'none' && (
-        <p>{t('form.ingress.certificate', { zone, issuer })}</p>
+        <p>{t('ingress.certificate', { zone, issuer })}</p>
       )}
       <p className={styles.note}>
         <RiInformationLine size={16} aria-hidden />
-        {t('form.ingress.oneLabel')}
+        {t('ingress.oneLabel')}
       </p>
     </div>
   );

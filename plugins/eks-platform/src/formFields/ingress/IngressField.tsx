@@ -43,17 +43,17 @@ export function IngressField(props: PlatformFieldProps) {
         <IngressChoice
           id={id}
           name="entry"
-          label={t('form.ingress.entry')}
+          label={t('ingress.entry')}
           options={[
             {
               value: 'traefik',
-              label: t('form.ingress.traefik'),
-              help: t('form.ingress.entryHelp'),
+              label: t('ingress.traefik'),
+              help: t('ingress.entryHelp'),
             },
             {
               value: 'none',
-              label: t('form.ingress.none'),
-              help: t('form.ingress.entryNoneHelp'),
+              label: t('ingress.none'),
+              help: t('ingress.entryNoneHelp'),
             },
           ]}
         />
@@ -62,17 +62,17 @@ export function IngressField(props: PlatformFieldProps) {
             <IngressChoice
               id={id}
               name="reach"
-              label={t('form.ingress.reach')}
+              label={t('ingress.reach')}
               options={[
                 {
                   value: 'public',
-                  label: t('form.ingress.public'),
-                  help: t('form.ingress.publicHelp'),
+                  label: t('ingress.public'),
+                  help: t('ingress.publicHelp'),
                 },
                 {
                   value: 'internal',
-                  label: t('form.ingress.internal'),
-                  help: t('form.ingress.internalHelp'),
+                  label: t('ingress.internal'),
+                  help: t('ingress.internalHelp'),
                 },
               ]}
             />

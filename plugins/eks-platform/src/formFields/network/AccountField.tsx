@@ -19,19 +19,19 @@ export function AccountField(props: PlatformFieldProps) {
       findings={answer.findings}
       help={
         facts && accounts.length === locked.length ? (
-          t('form.account.none')
+          t('account.none')
         ) : (
           <>
             {account && (
               <>
                 {account.description && <>{account.description} </>}
                 {account.applyBy === 'operator'
-                  ? t('form.account.operator', {
+                  ? t('account.operator', {
                       script: <code>scripts/apply</code>,
                     })
-                  : t(`form.account.${account.applyBy}`)}{' '}
+                  : t(`account.${account.applyBy}`)}{' '}
                 {limit !== undefined &&
-                  t('form.account.limit', {
+                  t('account.limit', {
                     amount: <strong>{formatMoney(limit)}</strong>,
                   })}
               </>

@@ -20,17 +20,15 @@ export function NatField(props: PlatformFieldProps) {
       {...describeField(props)}
       findings={nat.findings}
       isMine={nat.isMine}
-      presetValue={
-        nat.presetValue === 'one' ? t('form.nat.one') : t('form.nat.perZone')
-      }
+      presetValue={nat.presetValue === 'one' ? t('nat.one') : t('nat.perZone')}
       onReset={nat.reset}
       help={
         nat.value === 'per-zone'
-          ? t('form.nat.helpPerZone')
-          : `${t('form.nat.helpOne')} ${
+          ? t('nat.helpPerZone')
+          : `${t('nat.helpOne')} ${
               more === undefined
-                ? t('form.nat.morePriceless')
-                : t('form.nat.more', { amount: formatMoney(more) })
+                ? t('nat.morePriceless')
+                : t('nat.more', { amount: formatMoney(more) })
             }`
       }
     >
@@ -38,8 +36,8 @@ export function NatField(props: PlatformFieldProps) {
         <Segmented
           control={control}
           options={[
-            { value: 'one', label: t('form.nat.one') },
-            { value: 'per-zone', label: t('form.nat.perZone') },
+            { value: 'one', label: t('nat.one') },
+            { value: 'per-zone', label: t('nat.perZone') },
           ]}
           value={nat.value}
           onChange={nat.change}

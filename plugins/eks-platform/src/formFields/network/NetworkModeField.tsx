@@ -13,8 +13,8 @@ export function NetworkModeField(props: PlatformFieldProps) {
   const { t } = useFormText();
   const count = listVpcs(account, region.value).length;
   const label = {
-    create: t('form.network.create'),
-    existing: t('form.network.existing'),
+    create: t('network.create'),
+    existing: t('network.existing'),
   };
   return (
     <Field
@@ -25,14 +25,14 @@ export function NetworkModeField(props: PlatformFieldProps) {
       onReset={mode.reset}
       help={
         count === 0
-          ? t('form.network.noneLent', {
+          ? t('network.noneLent', {
               account: account?.alias ?? '',
               region: region.value ?? '',
             })
           : t(
               mode.value === 'existing'
-                ? 'form.network.existingHelp'
-                : 'form.network.createHelp',
+                ? 'network.existingHelp'
+                : 'network.createHelp',
             )
       }
     >
@@ -47,7 +47,7 @@ export function NetworkModeField(props: PlatformFieldProps) {
               // Stays open while it is the answer, so that the way out is seen.
               locked:
                 count === 0 && mode.value !== 'existing'
-                  ? t('form.network.noneLent', {
+                  ? t('network.noneLent', {
                       account: account?.alias ?? '',
                       region: region.value ?? '',
                     })

@@ -17,7 +17,7 @@ export function RegionField(props: PlatformFieldProps) {
       isMine={region.isMine}
       presetValue={region.presetValue}
       onReset={region.reset}
-      help={t(isOnly ? 'form.region.only' : 'form.region.help')}
+      help={t(isOnly ? 'region.only' : 'region.help')}
     >
       {control =>
         isOnly && region.value === regions[0] ? (

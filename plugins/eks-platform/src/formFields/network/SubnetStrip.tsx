@@ -27,7 +27,7 @@ export function SubnetStrip(props: { cells: readonly SubnetCell[] }) {
           className={styles.twice}
           style={{ insetInlineStart: `${percent(twice.block.from - from)}%` }}
         >
-          {t('form.subnets.twice', { block: twice.text })}
+          {t('subnets.twice', { block: twice.text })}
         </span>
       )}
       <div className={styles.bar}>

@@ -30,7 +30,7 @@ export function SubnetsField(props: PlatformFieldProps) {
     return null;
   }
   if (!subnets.value) {
-    return <p className={fieldStyles.help}>{t('form.subnets.waiting')}</p>;
+    return <p className={fieldStyles.help}>{t('subnets.waiting')}</p>;
   }
   const hasErrors = [...subnets.findings, ...range.findings].some(
     ({ level }) => level === 'error',
@@ -38,16 +38,16 @@ export function SubnetsField(props: PlatformFieldProps) {
   const cells = listSubnetCells(subnets.value);
   const zones = subnets.value.private.map((_, zone) => zone);
   const legend: Record<Tier, string> = {
-    private: t('form.subnets.privateLegend'),
-    public: t('form.subnets.publicLegend'),
-    intra: t('form.subnets.intraLegend'),
+    private: t('subnets.privateLegend'),
+    public: t('subnets.publicLegend'),
+    intra: t('subnets.intraLegend'),
   };
 
   return (
     <div className={styles.subnets}>
       <div className={styles.head}>
         <strong id={`${id}-label`}>
-          {t('form.subnets.title', { range: range.value ?? '' })}
+          {t('subnets.title', { range: range.value ?? '' })}
         </strong>
         <span className={styles.legend}>
           {TIERS.map(tier => (
@@ -61,10 +61,10 @@ export function SubnetsField(props: PlatformFieldProps) {
       <table className={styles.table} aria-labelledby={`${id}-label`}>
         <thead>
           <tr>
-            <th scope="col">{t('form.subnets.zone')}</th>
+            <th scope="col">{t('subnets.zone')}</th>
             {TIERS.map(tier => (
               <th key={tier} scope="col">
-                {t(`form.subnets.${tier}`)}
+                {t(`subnets.${tier}`)}
               </th>
             ))}
           </tr>
@@ -88,15 +88,12 @@ export function SubnetsField(props: PlatformFieldProps) {
                     );
                   const usable = countUsable(cell.text);
                   return (
-                    <td
-                      key={cell.tier}
-                      data-label={t(`form.subnets.${cell.tier}`)}
-                    >
+                    <td key={cell.tier} data-label={t(`subnets.${cell.tier}`)}>
                       <span className={styles.cell}>
                         <input
                           className={`${fieldStyles.input} ${fieldStyles.mono}`}
-                          aria-label={t('form.subnets.cell', {
-                            tier: t(`form.subnets.${cell.tier}`),
+                          aria-label={t('subnets.cell', {
+                            tier: t(`subnets.${cell.tier}`),
                             zone: `${region.value}${zoneLetter(zone)}`,
                           })}
                           aria-invalid={isRefused}
@@ -126,13 +123,13 @@ export function SubnetsField(props: PlatformFieldProps) {
                   function describeCell() {
                     if (cell.takenBy) {
                       const { tier, zone: other } = cell.takenBy;
-                      return t('form.subnets.takenBy', {
+                      return t('subnets.takenBy', {
                         name: `${tier} ${zoneLetter(other)}`,
                       });
                     }
                     return usable === undefined
-                      ? t('form.subnets.notABlock')
-                      : t('form.subnets.addresses', {
+                      ? t('subnets.notABlock')
+                      : t('subnets.addresses', {
                           amount: usable.toLocaleString(),
                         });
                   }
@@ -145,7 +142,7 @@ export function SubnetsField(props: PlatformFieldProps) {
       {answers.edited?.some(path => path.startsWith('subnets')) && (
         <div>
           <SmallButton onPress={subnets.reset}>
-            {t('form.subnets.derive')}
+            {t('subnets.derive')}
           </SmallButton>
         </div>
       )}

@@ -26,7 +26,7 @@ export function VpcField(props: PlatformFieldProps) {
       </span>
       {vpcs.length === 0 ? (
         <p className={fieldStyles.help}>
-          {t('form.network.noneLent', {
+          {t('network.noneLent', {
             account: account?.alias ?? '',
             region: region.value ?? '',
           })}
@@ -57,7 +57,7 @@ export function VpcField(props: PlatformFieldProps) {
               </span>
               <code>{choice.cidr}</code>
               <span className={fieldStyles.help}>
-                {t('form.network.subnets', {
+                {t('network.subnets', {
                   private: String(choice.privateSubnets),
                   public: String(choice.publicSubnets),
                 })}
@@ -67,7 +67,7 @@ export function VpcField(props: PlatformFieldProps) {
         </div>
       )}
       <Findings id={`${id}-findings`} findings={vpc.findings} />
-      <p className={fieldStyles.help}>{t('form.network.lent')}</p>
+      <p className={fieldStyles.help}>{t('network.lent')}</p>
     </div>
   );
 }

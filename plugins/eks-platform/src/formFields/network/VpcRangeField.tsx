@@ -22,16 +22,16 @@ export function VpcRangeField(props: PlatformFieldProps) {
   const isOffered = range.findings.some(
     finding => finding.fix?.set.vpcCidr === range.presetValue,
   );
-  let help: string = t('form.vpc.help');
+  let help: string = t('vpc.help');
   if (!range.isMine && account) {
     help =
       taken && presetRange && range.value !== presetRange
-        ? t('form.vpc.next', {
+        ? t('vpc.next', {
             account: account.alias,
             preset: presetRange,
             cluster: taken.cluster,
           })
-        : t('form.vpc.free', { account: account.alias });
+        : t('vpc.free', { account: account.alias });
   }
   return (
     <Field

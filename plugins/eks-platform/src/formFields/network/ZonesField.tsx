@@ -13,14 +13,14 @@ export function ZonesField(props: PlatformFieldProps) {
       isMine={zones.isMine}
       presetValue={String(zones.presetValue)}
       onReset={zones.reset}
-      help={t(zones.value === 2 ? 'form.zones.help2' : 'form.zones.help3')}
+      help={t(zones.value === 2 ? 'zones.help2' : 'zones.help3')}
     >
       {control => (
         <Segmented
           control={control}
           options={[
-            { value: '2', label: t('form.zones.two') },
-            { value: '3', label: t('form.zones.three') },
+            { value: '2', label: t('zones.two') },
+            { value: '3', label: t('zones.three') },
           ]}
           value={String(zones.value)}
           onChange={value => zones.change(Number(value))}

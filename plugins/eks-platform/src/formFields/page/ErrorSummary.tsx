@@ -41,7 +41,7 @@ export function ErrorSummary(props: {
           className={styles.fix}
           onClick={() => focusFirstError(props.root.current)}
         >
-          {t('form.thingsToFix', { count: errors.length })}
+          {t('thingsToFix', { count: errors.length })}
         </button>
       )}
     </p>

@@ -11,21 +11,21 @@ export function PageNotes(props: { page: PlatformPage }) {
     <>
       {facts.error && (
         <p role="alert" className={styles.note}>
-          {t('form.factsFailed', { reason: facts.error.message })}{' '}
-          <SmallButton onPress={facts.retry}>{t('form.retry')}</SmallButton>
+          {t('factsFailed', { reason: facts.error.message })}{' '}
+          <SmallButton onPress={facts.retry}>{t('retry')}</SmallButton>
         </p>
       )}
       {(clone.isLoading || clone.error) && (
         <p role="status" className={styles.note}>
           {clone.error
-            ? t('form.cloneFailed', { name, reason: clone.error.message })
-            : t('form.cloning', { name })}
+            ? t('cloneFailed', { name, reason: clone.error.message })
+            : t('cloning', { name })}
         </p>
       )}
       {isKept && (
         <p role="status" className={styles.note}>
-          {t('form.kept')}{' '}
-          <SmallButton onPress={startOver}>{t('form.startOver')}</SmallButton>
+          {t('kept')}{' '}
+          <SmallButton onPress={startOver}>{t('startOver')}</SmallButton>
         </p>
       )}
     </>

@@ -44,7 +44,7 @@ export function Field(props: FieldProps) {
       <label className={styles.label} id={`${id}-label`} htmlFor={id}>
         {label}
         {props.isOptional && (
-          <span className={styles.optional}>{t('form.optional')}</span>
+          <span className={styles.optional}>{t('optional')}</span>
         )}
         {props.isMine && <YoursDot />}
       </label>
@@ -60,7 +60,7 @@ export function Field(props: FieldProps) {
       {props.isMine && props.presetValue !== undefined && (
         <div className={styles.preset}>
           <SmallButton onPress={props.onReset}>
-            {t(props.isProposed ? 'form.proposedValue' : 'form.presetValue', {
+            {t(props.isProposed ? 'proposedValue' : 'presetValue', {
               value: props.presetValue,
             })}
           </SmallButton>

@@ -22,9 +22,9 @@ export function UndoLine(props: {
   }, []);
   return (
     <p role="status" className={styles.undo}>
-      {t('form.pools.removed', { name: props.name })}
+      {t('pools.removed', { name: props.name })}
       <SmallButton ref={button} onPress={props.onUndo}>
-        {t('form.pools.undo')}
+        {t('pools.undo')}
       </SmallButton>
     </p>
   );

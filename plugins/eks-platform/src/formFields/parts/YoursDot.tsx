@@ -6,8 +6,8 @@ export function YoursDot() {
   const { t } = useFormText();
   return (
     <>
-      <span className={styles.dot} aria-hidden title={t('form.yours')} />
-      <span className={styles.spoken}>({t('form.yours')})</span>
+      <span className={styles.dot} aria-hidden title={t('yours')} />
+      <span className={styles.spoken}>({t('yours')})</span>
     </>
   );
 }

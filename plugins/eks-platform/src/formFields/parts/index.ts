@@ -6,5 +6,5 @@ export { Segmented } from './Segmented';
 export type { SegmentedOption } from './Segmented';
 export { SmallButton } from './SmallButton';
 export { useFormText } from './useFormText';
-export type { FormText } from './useFormText';
+export type { FormText } from '../translation';
 export { YoursDot } from './YoursDot';

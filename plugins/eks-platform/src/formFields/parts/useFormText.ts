@@ -1,13 +1,7 @@
-import {
-  useTranslationRef,
-  type TranslationFunction,
-} from '@backstage/frontend-plugin-api';
-import { eksPlatformTranslationRef } from '../../translation';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { formTranslationRef, type FormText } from '../translation';
 
-/** Looks up a text; spelled out, as the compiler cannot write the inferred type down. */
-export type FormText = TranslationFunction<typeof eksPlatformTranslationRef.T>;
-
-/** Texts of the form, the home widgets and the task card. */
+/** Texts of the form. */
 export function useFormText(): { t: FormText } {
-  return useTranslationRef(eksPlatformTranslationRef);
+  return useTranslationRef(formTranslationRef);
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../answers/drafts';
 import { usePlatformForm } from '../answers/PlatformForm';
-import { useFormText, type FormText } from './useFormText';
+import type { FormText } from '../translation';
+import { useFormText } from './useFormText';
 
 export interface NumberAnswer {
   /** Path of the answer, such as `pools.1.limits.gpus`. */
@@ -38,28 +39,27 @@ function writeDraft(text: string, answer: NumberAnswer, t: FormText): Draft {
   const { label, path, value, min = 0, max } = answer;
   const range =
     max === undefined
-      ? t('form.number.from', { min: min.toLocaleString() })
-      : t('form.number.between', {
+      ? t('number.from', { min: min.toLocaleString() })
+      : t('number.between', {
           min: min.toLocaleString(),
           max: max.toLocaleString(),
         });
-  const wanted = t(
-    answer.isDecimal ? 'form.number.decimal' : 'form.number.whole',
-    { range },
-  );
+  const wanted = t(answer.isDecimal ? 'number.decimal' : 'number.whole', {
+    range,
+  });
   const near = findNear(text, answer) ?? value ?? min;
   return {
     text,
     message:
       text === ''
-        ? t('form.number.empty', { label, wanted })
-        : t('form.number.refused', {
+        ? t('number.empty', { label, wanted })
+        : t('number.refused', {
             label,
             text: text.replace(/`/g, "'").slice(0, 40),
             wanted,
           }),
     fix: {
-      label: t('form.number.use', { value: String(near) }),
+      label: t('number.use', { value: String(near) }),
       set: { [path]: near },
     },
   };

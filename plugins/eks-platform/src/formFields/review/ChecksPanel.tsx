@@ -15,7 +15,7 @@ export function ChecksPanel(props: {
   return (
     <section className={styles.panel}>
       <div className={styles.panelHead}>
-        <h3>{t('form.review.checks')}</h3>
+        <h3>{t('review.checks')}</h3>
         <small>{(preview.tookMs / 1000).toFixed(1)} s</small>
       </div>
       <Findings findings={preview.findings} boxed />
@@ -37,7 +37,7 @@ export function ChecksPanel(props: {
                 >
                   <button
                     type="button"
-                    aria-label={t('form.review.openFile', {
+                    aria-label={t('review.openFile', {
                       path: failure.file,
                     })}
                     onClick={() => onOpen(failure.file, failure.line)}
@@ -52,9 +52,7 @@ export function ChecksPanel(props: {
           </li>
         ))}
       </ul>
-      {hasFailed && (
-        <p className={styles.fault}>{t('form.review.templateFault')}</p>
-      )}
+      {hasFailed && <p className={styles.fault}>{t('review.templateFault')}</p>}
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function FileBrowser(props: {
       <div className={styles.tree}>
         <div className={styles.filter}>
           <span id="eks-review-show" hidden>
-            {t('form.review.show')}
+            {t('review.show')}
           </span>
           <Segmented<Shown>
             control={{
@@ -45,13 +45,13 @@ export function FileBrowser(props: {
             options={[
               {
                 value: 'all',
-                label: t('form.review.all', {
+                label: t('review.all', {
                   amount: String(preview.files.length),
                 }),
               },
               {
                 value: 'differs',
-                label: t('form.review.differs', {
+                label: t('review.differs', {
                   amount: String(preview.differs.length),
                 }),
               },
@@ -61,7 +61,7 @@ export function FileBrowser(props: {
           />
         </div>
         {paths.length === 0 ? (
-          <p className={styles.small}>{t('form.review.nothingDiffers')}</p>
+          <p className={styles.small}>{t('review.nothingDiffers')}</p>
         ) : (
           <FileTree
             paths={paths}

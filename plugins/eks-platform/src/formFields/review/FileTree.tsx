@@ -105,7 +105,7 @@ export function FileTree(props: FileTreeProps) {
     <ul
       ref={root}
       role="tree"
-      aria-label={t('form.review.tree')}
+      aria-label={t('review.tree')}
       className={styles.tree}
       onKeyDown={onKeyDown}
     >
@@ -141,7 +141,7 @@ export function FileTree(props: FileTreeProps) {
             {node.children && <small>{node.files}</small>}
             {change && (
               <small className={styles.badge} data-change={change}>
-                {t(`form.review.${change}`)}
+                {t(`review.${change}`)}
               </small>
             )}
           </li>

@@ -31,13 +31,13 @@ export function FileViewer(props: { file: RenderedFile; line?: number }) {
           <strong>{file.path.slice(slash)}</strong>
         </span>
         <span className={styles.count}>
-          {file.executable && `${t('form.review.executable')} · `}
-          {t('form.review.lines', { count: lines.length })}
+          {file.executable && `${t('review.executable')} · `}
+          {t('review.lines', { count: lines.length })}
         </span>
         <CopyButton
           variant="tertiary"
           text={file.content}
-          label={t('form.review.copy')}
+          label={t('review.copy')}
         />
       </div>
       <pre

@@ -12,13 +12,13 @@ export function NextSteps() {
   const applyBy = account?.applyBy ?? 'operator';
   const who =
     applyBy === 'operator'
-      ? t('form.review.operatorOf', { account: account?.alias ?? '' })
-      : t(`form.review.${applyBy}`);
+      ? t('review.operatorOf', { account: account?.alias ?? '' })
+      : t(`review.${applyBy}`);
   const steps = [
     {
-      title: t('form.review.create'),
-      who: t('form.review.createWho'),
-      what: t('form.review.createWhat', {
+      title: t('review.create'),
+      who: t('review.createWho'),
+      what: t('review.createWhat', {
         repository: (
           <code>
             {repository.owner}/{repository.name}
@@ -29,27 +29,27 @@ export function NextSteps() {
       }),
     },
     {
-      title: t('form.review.apply'),
-      who: t('form.review.applyWho', { who }),
-      what: t('form.review.applyWhat', {
+      title: t('review.apply'),
+      who: t('review.applyWho', { who }),
+      what: t('review.applyWhat', {
         script: <code>scripts/apply {name}</code>,
-        charge: <strong>{t('form.review.applyCharge')}</strong>,
+        charge: <strong>{t('review.applyCharge')}</strong>,
       }),
     },
     {
-      title: t('form.review.bootstrap'),
-      who: t('form.review.bootstrapWho'),
-      what: t('form.review.bootstrapWhat'),
+      title: t('review.bootstrap'),
+      who: t('review.bootstrapWho'),
+      what: t('review.bootstrapWhat'),
     },
     {
-      title: t('form.review.deploy'),
-      who: t('form.review.deployWho'),
-      what: t('form.review.deployWhat', { folder: <code>kube/apps</code> }),
+      title: t('review.deploy'),
+      who: t('review.deployWho'),
+      what: t('review.deployWhat', { folder: <code>kube/apps</code> }),
     },
   ];
   return (
     <section>
-      <h2 className={styles.nextHeading}>{t('form.review.next')}</h2>
+      <h2 className={styles.nextHeading}>{t('review.next')}</h2>
       <ol className={styles.steps}>
         {steps.map(step => (
           <li key={step.title}>

@@ -14,10 +14,10 @@ export function ReviewCost(props: { cost: EstimatedCost }) {
   return (
     <section className={styles.panel}>
       <div className={styles.panelHead}>
-        <h3>{t('form.review.cost')}</h3>
+        <h3>{t('review.cost')}</h3>
       </div>
       <p className={styles.pair}>
-        <span>{t('form.review.idle')}</span>
+        <span>{t('review.idle')}</span>
         <strong>{formatCostRange({ ...cost, unit: 'day' })}/day</strong>
       </p>
       <p className={styles.pair}>
@@ -26,14 +26,14 @@ export function ReviewCost(props: { cost: EstimatedCost }) {
       </p>
       {cost.gpuInUse && (
         <p className={styles.pair}>
-          <span>{t('form.cost.gpuInUse')}</span>
+          <span>{t('cost.gpuInUse')}</span>
           <span>{formatCostRange(cost.gpuInUse)}/h</span>
         </p>
       )}
       <CostCeiling cost={cost} account={account?.alias} />
       <p className={styles.small}>
         {unpriced.length > 0 &&
-          t('form.cost.unpriced', {
+          t('cost.unpriced', {
             count: unpriced.length,
             names: unpriced.map(item => item.name).join(', '),
           })}{' '}

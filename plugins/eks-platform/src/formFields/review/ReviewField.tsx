@@ -24,11 +24,9 @@ export function ReviewField() {
       <div className={styles.review}>
         <p role="alert" className={styles.failed}>
           {isDenied
-            ? t('form.review.denied')
-            : t('form.review.failed', { reason: error.message })}{' '}
-          {!isDenied && (
-            <SmallButton onPress={retry}>{t('form.retry')}</SmallButton>
-          )}
+            ? t('review.denied')
+            : t('review.failed', { reason: error.message })}{' '}
+          {!isDenied && <SmallButton onPress={retry}>{t('retry')}</SmallButton>}
         </p>
         <Findings findings={check.result?.findings ?? []} boxed />
         <NextSteps />
@@ -38,7 +36,7 @@ export function ReviewField() {
   if (!preview) {
     return (
       <div className={styles.review} role="status" aria-busy>
-        <p className={styles.small}>{t('form.review.rendering')}</p>
+        <p className={styles.small}>{t('review.rendering')}</p>
         <Skeleton width="100%" height={420} />
       </div>
     );
@@ -51,31 +49,31 @@ export function ReviewField() {
   return (
     <div className={styles.review} aria-busy={loading}>
       <div className={styles.head}>
-        <p className={styles.small}>{t('form.review.subtitle')}</p>
+        <p className={styles.small}>{t('review.subtitle')}</p>
         <p className={styles.counts} role="status">
-          <span>{t('form.review.files', { count: preview.files.length })}</span>
+          <span>{t('review.files', { count: preview.files.length })}</span>
           {passed > 0 && (
             <span>
               <RiCheckLine size={16} aria-hidden data-state="passed" />
-              {t('form.review.checksPassed', { count: passed })}
+              {t('review.checksPassed', { count: passed })}
             </span>
           )}
           {failed > 0 && (
             <span data-state="failed">
               <RiCloseLine size={16} aria-hidden />
-              {t('form.review.checksFailed', { count: failed })}
+              {t('review.checksFailed', { count: failed })}
             </span>
           )}
           {errors > 0 && (
             <span data-state="failed">
               <RiErrorWarningLine size={16} aria-hidden />
-              {t('form.review.toFix', { count: errors })}
+              {t('review.toFix', { count: errors })}
             </span>
           )}
           {notes > 0 && (
             <span data-state="note">
               <RiErrorWarningLine size={16} aria-hidden />
-              {t('form.review.notes', { count: notes })}
+              {t('review.notes', { count: notes })}
             </span>
           )}
         </p>

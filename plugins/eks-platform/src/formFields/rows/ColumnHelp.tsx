@@ -11,7 +11,7 @@ export function ColumnHelp(props: { columns: readonly ScalarParameter[] }) {
   }
   return (
     <details className={styles.help}>
-      <summary>{t('form.rows.columns')}</summary>
+      <summary>{t('rows.columns')}</summary>
       <dl>
         {told.map(column => (
           <div key={column.name}>

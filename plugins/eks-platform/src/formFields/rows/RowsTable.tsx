@@ -72,7 +72,7 @@ export function RowsTable(props: RowsTableProps) {
                   )}
                 </th>
               ))}
-              <th scope="col" aria-label={t('form.rows.actions')} />
+              <th scope="col" aria-label={t('rows.actions')} />
             </tr>
           </thead>
           <tbody>
@@ -98,26 +98,24 @@ export function RowsTable(props: RowsTableProps) {
           </tbody>
         </table>
       )}
-      {rows.length === 0 && (
-        <p className={styles.none}>{t('form.rows.none')}</p>
-      )}
+      {rows.length === 0 && <p className={styles.none}>{t('rows.none')}</p>}
       <div className={styles.foot}>
         <SmallButton
           iconStart={<RiAddLine />}
           isDisabled={maxRows !== undefined && rows.length >= maxRows}
           onPress={add}
-          aria-label={t('form.rows.addTo', { label })}
+          aria-label={t('rows.addTo', { label })}
         >
-          {t('form.rows.add')}
+          {t('rows.add')}
         </SmallButton>
         {maxRows !== undefined && rows.length >= maxRows && (
           <span className={styles.none}>
-            {t('form.rows.full', { max: String(maxRows) })}
+            {t('rows.full', { max: String(maxRows) })}
           </span>
         )}
         {removed && (
           <UndoLine
-            name={t('form.rows.row', { row: String(removed.at + 1) })}
+            name={t('rows.row', { row: String(removed.at + 1) })}
             onUndo={() => undo(removed)}
             onGone={() => setRemoved(undefined)}
           />

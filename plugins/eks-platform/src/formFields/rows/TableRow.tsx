@@ -46,7 +46,7 @@ export function TableRow(props: {
                 definition={column}
                 value={row[column.name] ?? column.default}
                 aria={{
-                  'aria-label': t('form.rows.cell', {
+                  'aria-label': t('rows.cell', {
                     column: column.title,
                     row: position,
                     label,
@@ -64,8 +64,8 @@ export function TableRow(props: {
             <button
               type="button"
               className={styles.remove}
-              aria-label={t('form.rows.remove', { row: position, label })}
-              title={t('form.rows.remove', { row: position, label })}
+              aria-label={t('rows.remove', { row: position, label })}
+              title={t('rows.remove', { row: position, label })}
               onClick={onRemove}
             >
               <RiDeleteBinLine size={16} aria-hidden />

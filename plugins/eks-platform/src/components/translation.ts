@@ -1,0 +1,14 @@
+import {
+  createTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+import { clusterMessages } from './messages';
+
+/** Texts of the cluster tab and the Component tab in English. @alpha */
+export const clusterTranslationRef = createTranslationRef({
+  id: 'plugin.eks-platform.cluster',
+  messages: clusterMessages,
+});
+
+/** Looks up a text; spelled out, as the compiler cannot write the inferred type down. */
+export type ClusterText = TranslationFunction<typeof clusterTranslationRef.T>;
