@@ -19,7 +19,7 @@ export function DomainField(props: { id: string }) {
       findings={domain.findings}
       help={
         value
-          ? t('ingress.domainHelp', { domain: value })
+          ? t('ingress.domainHelp')
           : t('ingress.domainNone', { account: account?.alias ?? '' })
       }
     >

@@ -9,18 +9,21 @@ interface Option<T> {
   help: string;
 }
 
+type Choice<N extends keyof Ingress> = NonNullable<Ingress[N]>;
+
 /** One choice about the way in, with what the chosen one means. */
 export function IngressChoice<
-  N extends 'entry' | 'reach' | 'certificates',
+  N extends 'entry' | 'reach' | 'certificates' | 'zone',
 >(props: {
   id: string;
   name: N;
   label: string;
-  options: readonly Option<Ingress[N]>[];
+  /** The first one holds while nothing is answered. */
+  options: readonly [Option<Choice<N>>, ...Option<Choice<N>>[]];
 }) {
   const { id, name, label, options } = props;
-  const answer = useAnswer<Ingress[N]>(`ingress.${name}`);
-  const find = (value: Ingress[N] | undefined) =>
+  const answer = useAnswer<Choice<N>>(`ingress.${name}`);
+  const find = (value: Choice<N> = options[0].value) =>
     options.find(option => option.value === value);
   return (
     <Field
@@ -33,10 +36,10 @@ export function IngressChoice<
       findings={answer.findings}
     >
       {control => (
-        <Segmented<Ingress[N]>
+        <Segmented<Choice<N>>
           control={control}
           options={options}
-          value={answer.value}
+          value={answer.value ?? options[0].value}
           onChange={answer.change}
         />
       )}

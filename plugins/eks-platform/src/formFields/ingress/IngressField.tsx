@@ -15,6 +15,7 @@ const SAID_AT_FIELDS = [
   'ingress.entry',
   'ingress.reach',
   'ingress.domain',
+  'ingress.zone',
   'ingress.certificates',
   'ingress.email',
   'ingress.byoSecret',
@@ -77,6 +78,23 @@ export function IngressField(props: PlatformFieldProps) {
               ]}
             />
             <DomainField id={`${id}-domain`} />
+            <IngressChoice
+              id={id}
+              name="zone"
+              label={t('ingress.zone')}
+              options={[
+                {
+                  value: 'own',
+                  label: t('ingress.ownZone'),
+                  help: t('ingress.ownZoneHelp', { domain: value.domain }),
+                },
+                {
+                  value: 'shared',
+                  label: t('ingress.sharedZone'),
+                  help: t('ingress.sharedZoneHelp'),
+                },
+              ]}
+            />
             <CertificateFields id={id} ingress={value} />
           </>
         )}

@@ -44,6 +44,21 @@ describe('ingress fields', () => {
     expect(screen.queryByText('Reach')).not.toBeInTheDocument();
   });
 
+  it('gives the cluster a zone of its own unless the shared one is chosen', async () => {
+    const { seen } = renderFormPage({
+      fields: { ingress: 'EksIngress' },
+      answers,
+    });
+    expect(
+      await screen.findByRole('radio', { name: 'Own zone, delegated' }),
+    ).toBeChecked();
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'In the shared zone' }),
+    );
+    expect(seen.answers.ingress).toMatchObject({ zone: 'shared' });
+    expect(screen.getByText(/lie beside those of others/)).toBeVisible();
+  });
+
   it('asks for the name of the secret of an own certificate', async () => {
     const { seen } = renderFormPage({
       fields: { ingress: 'EksIngress' },

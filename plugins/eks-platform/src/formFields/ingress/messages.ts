@@ -13,9 +13,15 @@ export const ingressMessages = {
     publicHelp: 'From the internet.',
     internalHelp: 'Only from the VPC and what is connected to it.',
     domain: 'Domain',
-    domainHelp:
-      'A zone of its own is delegated; nothing else in {{domain}} is touched.',
+    domainHelp: 'The cluster’s addresses end in it.',
     domainNone: '{{account}} has no DNS zone; ask the platform team.',
+    zone: 'DNS zone',
+    ownZone: 'Own zone, delegated',
+    sharedZone: 'In the shared zone',
+    ownZoneHelp:
+      'A zone of its own is delegated; nothing else in {{domain}} is touched.',
+    sharedZoneHelp:
+      'For domains that cannot delegate. Records of this cluster lie beside those of others; the cluster deletes none, and scripts/destroy lists what is left.',
     byoSecret: 'Secret in Secrets Manager',
     byoSecretHelp:
       'Its name. It holds {{certificate}} and {{key}}; the certificate must cover one label below the cluster’s zone.',
