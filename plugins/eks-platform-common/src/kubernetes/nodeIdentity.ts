@@ -13,8 +13,20 @@ export interface NodeIdentity {
   instanceId?: string;
 }
 
+// Many rules ask the same of ten thousand nodes, and a projection never changes.
+const known = new WeakMap<NodeProjection, NodeIdentity>();
+
 /** Reads origin, pool, type, zone and capacity type from labels and provider id. @public */
 export function getNodeIdentity(node: NodeProjection): NodeIdentity {
+  let identity = known.get(node);
+  if (!identity) {
+    identity = readNodeIdentity(node);
+    known.set(node, identity);
+  }
+  return identity;
+}
+
+function readNodeIdentity(node: NodeProjection): NodeIdentity {
   const labels = node.meta.labels;
   const { origin, pool } = getOrigin(labels);
   return {

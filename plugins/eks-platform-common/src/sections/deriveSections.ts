@@ -1,6 +1,6 @@
 import type { Fault } from '../view/fault';
 import type { Steps } from '../view/steps';
-import { makeSection } from './makeSection';
+import { makeSectionInSteps } from './makeSection';
 import type { Section } from './section';
 import type { SectionContext, SectionDefinition } from './sectionDefinition';
 import { SECTIONS } from './sectionRegistry';
@@ -16,38 +16,28 @@ export function* deriveSectionsInSteps(
 ): Steps<Sections> {
   const sections: Partial<Record<SectionName, Section<unknown>>> = {};
   for (const name of Object.keys(SECTIONS) as SectionName[]) {
-    yield* prepareSection(name, context);
-    sections[name] = deriveSection(name, context, options);
+    sections[name] = yield* deriveSection(name, context, options);
     yield;
   }
   return sections as Sections;
 }
 
-/** What throws here throws again where the section is made, and is told there. */
-function* prepareSection(
-  name: SectionName,
-  context: SectionContext,
-): Steps<void> {
-  const definition: SectionDefinition<unknown> = SECTIONS[name];
-  try {
-    yield* definition.prepare?.(context) ?? [];
-  } catch {
-    // See above.
-  }
-}
-
-function deriveSection(
+function* deriveSection(
   name: SectionName,
   context: SectionContext,
   options: { waitsFor?: string; onFault(fault: Fault): void },
-): Section<unknown> {
+): Steps<Section<unknown>> {
   const definition: SectionDefinition<unknown> = SECTIONS[name];
   const { findings } = context;
   try {
-    const section = makeSection(
+    const section = yield* makeSectionInSteps(
       findings.state,
       { ...definition, waitsFor: options.waitsFor },
-      () => definition.make(context),
+      function* makeData() {
+        return 'make' in definition
+          ? definition.make(context)
+          : yield* definition.makeInSteps(context);
+      },
     );
     const isAbsent =
       section.state === 'ok' && definition.isInstalled?.(findings) === false;

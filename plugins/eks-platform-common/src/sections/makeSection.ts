@@ -1,4 +1,5 @@
 import type { Answer } from '../sources/answer';
+import { runSteps, type Steps } from '../view/steps';
 import { getObservedAt } from '../sources/readAnswer';
 import type { Section, SourceIssue } from './section';
 import type { SectionSources } from './sectionDefinition';
@@ -20,6 +21,19 @@ export function makeSection<T>(
   },
   makeData: () => T,
 ): Section<T> {
+  return runSteps(
+    makeSectionInSteps(state, sources, function* atOnce() {
+      return makeData();
+    }),
+  );
+}
+
+/** The same for data that are made in steps. */
+export function* makeSectionInSteps<T>(
+  state: SourceAnswers,
+  sources: SectionSources & { waitsFor?: string },
+  makeData: () => Steps<T>,
+): Steps<Section<T>> {
   const { waitsFor } = sources;
   const issues: SourceIssue[] = [];
   let observedAt: string | undefined;
@@ -45,7 +59,7 @@ export function makeSection<T>(
       state: isWhole ? 'ok' : 'partial',
       issues: issues.filter(issue => issue.state !== 'not-installed'),
       observedAt,
-      data: makeData(),
+      data: yield* makeData(),
     };
   }
   const states = required.map(answer =>
@@ -57,7 +71,7 @@ export function makeSection<T>(
     state: worst,
     issues,
     observedAt,
-    ...(worst === 'unreachable' && hasLast && { data: makeData() }),
+    ...(worst === 'unreachable' && hasLast && { data: yield* makeData() }),
   };
 }
 

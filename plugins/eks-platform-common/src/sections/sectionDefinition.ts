@@ -26,10 +26,11 @@ export interface SectionSources {
 }
 
 /** One part of a cluster view. */
-export interface SectionDefinition<T> extends SectionSources {
+export type SectionDefinition<T> = SectionSources & {
   /** Whether the cluster has such a thing; if not, the section is "not installed". */
   isInstalled?(findings: Findings): boolean;
-  /** What `make` would do at a stretch in a large cluster, in steps; `make` finds it done. */
-  prepare?(context: SectionContext): Steps<void>;
-  make(context: SectionContext): T;
-}
+} & (
+    | { make(context: SectionContext): T }
+    /** For what takes longer in a large cluster than the process may be held. */
+    | { makeInSteps(context: SectionContext): Steps<T> }
+  );

@@ -56,8 +56,10 @@ export function* deriveClusterViewInSteps(
   const onFault = (fault: Fault) => faults.note(fault);
   // What a silent source said last is shown as old, but no problem is raised from it.
   const last = findAll(state, { last: true });
+  yield;
   const isStale = hasStaleSource(state);
   const fresh = isStale ? findAll(state, { last: false }) : last;
+  yield;
   const found = yield* findProblemsInSteps(fresh, { onFault });
   const lastFound = isStale
     ? yield* findProblemsInSteps(last, { onFault })

@@ -7,12 +7,14 @@ import {
 import { getNodeIdentity } from '../../kubernetes/nodeIdentity';
 import { isFinishedPod } from '../../kubernetes/finishedPod';
 import { getAmount } from '../../kubernetes/resourceSum';
+import { visitInSteps, type Steps } from '../../view/steps';
 import type { ItemState } from '../../view/itemState';
 
 // Below a tenth, the next scale-up may take the rest.
 const FEW_SHARE = 0.1;
 // A node with so few places left is full before its CPU is, perhaps.
 const FEW_PLACES = 3;
+const NODES = { perStep: 2_500 };
 
 /** A subnet of nodes with what it can still give. @public */
 export interface SubnetRow {
@@ -48,10 +50,12 @@ export interface AddressesView {
 }
 
 /** Free addresses of the subnets of nodes and free places on nodes. */
-export function makeAddressesView(findings: Findings): AddressesView {
+export function* makeAddressesViewInSteps(
+  findings: Findings,
+): Steps<AddressesView> {
   const prefixes = usesPrefixes(findings);
   const subnets = getNodeSubnets(findings);
-  const places = countPlaces(findings);
+  const places = yield* countPlacesInSteps(findings);
   return {
     ...(subnets && {
       subnets: subnets.map(({ freeAddresses: free, ...subnet }) => ({
@@ -76,17 +80,19 @@ function judge(
   return isEmpty || isScarce ? 'warning' : 'ok';
 }
 
-function countPlaces(findings: Findings): AddressesView['places'] {
+function* countPlacesInSteps(
+  findings: Findings,
+): Steps<AddressesView['places']> {
   const { nodes, pods } = findings.kubernetes;
   if (!nodes || !pods) {
     return undefined;
   }
   const places = { free: 0, total: 0, fullNodes: 0, limitedNodes: 0 };
-  for (const node of nodes) {
+  yield* visitInSteps(nodes, NODES, node => {
     const most = getAmount(node.allocatable, 'pods');
     // A node of Fargate is made for its one pod.
     if (most === undefined || getNodeIdentity(node).origin === 'fargate') {
-      continue;
+      return;
     }
     const own = (findings.podsByNode.get(node.meta.name) ?? []).filter(
       pod => !isFinishedPod(pod),
@@ -103,6 +109,6 @@ function countPlaces(findings: Findings): AddressesView['places'] {
       places.fullNodes += 1;
       places.limitedNodes += asked < cpu / 2 ? 1 : 0;
     }
-  }
+  });
   return places;
 }

@@ -1,35 +1,47 @@
 import type { Findings } from '../../problems/findings';
 import type { Marks } from '../../problems/marks';
-import { makeAddressesView } from './addressesView';
+import { visitInSteps, type Steps } from '../../view/steps';
+import { makeAddressesViewInSteps } from './addressesView';
 import { makeInterruptionsView } from './interruptionsView';
 import { makeClaimRow } from './makeClaimRow';
 import { countMapBlocks } from './nodeMapBlocks';
 import { listNodeMoves } from './nodeMoves';
-import { makeNodePoolCards } from './nodePoolCards';
-import { listNodeRows } from './nodeRows';
+import { makeNodePoolCardsInSteps } from './nodePoolCards';
+import { listNodeRowsInSteps } from './nodeRows';
+import type { NodeClaimRow } from './nodePoolCard';
 import type { NodesView } from './nodesView';
 import { groupPending } from './pendingGroups';
 
 /** Up to here a map draws each node, and needs no counts. */
 const MOST_CELLS = 600;
 
+const CLAIMS = { perStep: 1_000 };
+
 /** Everything of the Nodes tab. */
-export function makeNodesView(findings: Findings, marks: Marks): NodesView {
+export function* makeNodesViewInSteps(
+  findings: Findings,
+  marks: Marks,
+): Steps<NodesView> {
   const { state, kubernetes, now } = findings;
-  const rows = listNodeRows(findings, marks);
-  const claims = (kubernetes.nodeClaims ?? []).map(claim =>
-    makeClaimRow(claim, now),
+  const rows = yield* listNodeRowsInSteps(findings, marks);
+  const claims: NodeClaimRow[] = [];
+  yield* visitInSteps(kubernetes.nodeClaims ?? [], CLAIMS, claim =>
+    claims.push(makeClaimRow(claim, now)),
   );
+  const pools = yield* makeNodePoolCardsInSteps(findings, rows, claims, marks);
+  const tonight = listNodeMoves(findings);
+  yield;
+  const addresses = yield* makeAddressesViewInSteps(findings);
   return {
     karpenter: getKarpenter(state.kubernetes.nodePools.state),
-    pools: makeNodePoolCards(findings, rows, claims, marks),
+    pools,
     nodes: rows,
     ...(rows.length > MOST_CELLS && { blocks: countMapBlocks(rows) }),
     claims,
     pending: groupPending(findings),
-    tonight: listNodeMoves(findings),
+    tonight,
     interruptions: makeInterruptionsView(findings),
-    addresses: makeAddressesView(findings),
+    addresses,
   };
 }
 

@@ -31,7 +31,9 @@ export function listNodeMoves(findings: Findings): NodeMove[] {
   const claims = new Map<string, NodeClaimProjection[]>();
   for (const claim of nodeClaims) {
     if (claim.pool && !claim.meta.deletedAt) {
-      claims.set(claim.pool, [...(claims.get(claim.pool) ?? []), claim]);
+      const own = claims.get(claim.pool) ?? [];
+      own.push(claim);
+      claims.set(claim.pool, own);
     }
   }
   return [

@@ -12,18 +12,19 @@ import { isAcceleratorResource } from '../../gpu/acceleratorResource';
 import type { Findings } from '../../problems/findings';
 import type { Marks } from '../../problems/marks';
 import type { ItemState } from '../../view/itemState';
+import type { Steps } from '../../view/steps';
 import type { NodeClaimRow, NodePoolCard } from './nodePoolCard';
 import { listExpiring } from './nodeMoves';
 import type { NodeRow } from './nodeRow';
 import { getPoolState, listPoolConditions, worsen } from './poolState';
 
 /** A card per NodePool, managed node group, and other origin that has nodes. */
-export function makeNodePoolCards(
+export function* makeNodePoolCardsInSteps(
   findings: Findings,
   rows: NodeRow[],
   claims: NodeClaimRow[],
   marks: Marks,
-): NodePoolCard[] {
+): Steps<NodePoolCard[]> {
   const cards: NodePoolCard[] = [];
   const gpuNodes = new Set(findings.accelerators.map(a => a.node.meta.name));
   const used = new Set<string>();
@@ -67,6 +68,8 @@ export function makeNodePoolCards(
     const name = pool.meta.name;
     const nodes = take('karpenter', name);
     const state = getPoolState(pool);
+    const described = describeKarpenterPool(pool, nodes, findings);
+    yield;
     cards.push({
       ...base('karpenter', name, nodes),
       ...worsen(state, nodes, marks.pools.has(name)),
@@ -77,13 +80,14 @@ export function makeNodePoolCards(
         claim => claim.pool === name && claim.stage !== 'ready',
       ),
       allowedDisruptions: getAllowedDisruptions(pool, nodes, findings.now),
-      ...describeKarpenterPool(pool, nodes, findings),
+      ...described,
       gpu:
         nodes.some(row => gpuNodes.has(row.name)) ||
         Object.keys({ ...pool.limits, ...pool.resources }).some(
           isAcceleratorResource,
         ),
     });
+    yield;
   }
   for (const group of findings.aws.nodeGroups ?? []) {
     const nodes = take('managed-node-group', group.name);

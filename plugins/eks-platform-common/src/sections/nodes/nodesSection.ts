@@ -1,6 +1,5 @@
 import type { SectionDefinition } from '../sectionDefinition';
-import { makeNodesView } from './makeNodesView';
-import { prepareNodeRows } from './nodeRows';
+import { makeNodesViewInSteps } from './makeNodesView';
 import type { NodesView } from './nodesView';
 
 export const nodesSection: SectionDefinition<NodesView> = {
@@ -19,6 +18,5 @@ export const nodesSection: SectionDefinition<NodesView> = {
     'interruptionQueue',
     'spotPrices',
   ],
-  prepare: ({ findings, marks }) => prepareNodeRows(findings, marks),
-  make: ({ findings, marks }) => makeNodesView(findings, marks),
+  makeInSteps: ({ findings, marks }) => makeNodesViewInSteps(findings, marks),
 };

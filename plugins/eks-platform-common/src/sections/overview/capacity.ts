@@ -2,19 +2,22 @@ import { bytesToGib, parseQuantity } from '../../kubernetes/quantity';
 import { getAmount, sumRequests } from '../../kubernetes/resourceSum';
 import type { Findings } from '../../problems/findings';
 import type { Quantity } from '../../view/quantity';
+import type { Steps } from '../../view/steps';
 import type { CapacityRow, OverviewView } from './overviewView';
 
 /** Requested, used and allocatable CPU and memory; empty when nodes are not known. */
-export function getCapacity(
+export function* getCapacityInSteps(
   findings: Findings,
-): Pick<OverviewView, 'cpu' | 'memory'> {
+): Steps<Pick<OverviewView, 'cpu' | 'memory'>> {
   const { nodes } = findings.kubernetes;
-  return nodes && nodes.length > 0
-    ? {
-        cpu: makeRow(findings, 'cpu', 'vCPU', cores => cores),
-        memory: makeRow(findings, 'memory', 'GiB', bytesToGib),
-      }
-    : {};
+  if (!nodes || nodes.length === 0) {
+    return {};
+  }
+  const cpu = makeRow(findings, 'cpu', 'vCPU', cores => cores);
+  yield;
+  const memory = makeRow(findings, 'memory', 'GiB', bytesToGib);
+  yield;
+  return { cpu, memory };
 }
 
 function makeRow(

@@ -6,21 +6,28 @@ import type { OverviewView } from './overviewView';
 import { getComingUp } from './comingUp';
 import type { EksAddonFacts } from '../../aws/eksAddon';
 import type { FoundProblem } from '../../problems/rule';
-import { getCapacity } from './capacity';
+import type { Steps } from '../../view/steps';
+import { getCapacityInSteps } from './capacity';
 import { getInsights } from './insights';
 import { getSavings } from './savings';
 import { getSupport } from './support';
 import { findWhoIsHurt } from './whoIsHurt';
 
 /** Everything of the Overview tab but problems and life cycle. */
-export function makeOverviewView(
+export function* makeOverviewViewInSteps(
   findings: Findings,
-  found: readonly FoundProblem[] = [],
-): OverviewView {
+  found: readonly FoundProblem[],
+): Steps<OverviewView> {
   const { cluster, addons } = findings.aws;
   const nodes = countNodes(findings);
   const pods = countPods(findings);
   const insights = getInsights(findings);
+  yield;
+  const capacity = yield* getCapacityInSteps(findings);
+  const hurt = findWhoIsHurt(found, findings);
+  yield;
+  const cost = getHourlyCost(findings);
+  yield;
   return {
     status: cluster?.status ?? 'unknown',
     ...(cluster?.createdAt && { createdAt: cluster.createdAt }),
@@ -35,11 +42,11 @@ export function makeOverviewView(
     },
     ...(nodes && { nodes }),
     ...(pods && { pods }),
-    ...getCapacity(findings),
+    ...capacity,
     addons: (addons ?? []).map(addon => makeAddon(addon, findings)),
     ...(insights && { insights }),
-    hurt: findWhoIsHurt(found, findings),
-    cost: getHourlyCost(findings),
+    hurt,
+    cost,
     savings: getSavings(found),
     comingUp: getComingUp(findings),
   };

@@ -1,5 +1,5 @@
 import type { SectionDefinition } from '../sectionDefinition';
-import { makeOverviewView } from './makeOverviewView';
+import { makeOverviewViewInSteps } from './makeOverviewView';
 import type { OverviewView } from './overviewView';
 
 export const overviewSection: SectionDefinition<OverviewView> = {
@@ -18,9 +18,9 @@ export const overviewSection: SectionDefinition<OverviewView> = {
     'volumes',
   ],
   // A silent cluster's last problems may be gone by now: whom they hurt is not known.
-  make: ({ findings, found, problems }) => {
+  makeInSteps: ({ findings, found, problems }) => {
     const open = new Set(problems.map(({ key }) => key));
-    return makeOverviewView(
+    return makeOverviewViewInSteps(
       findings,
       found.filter(({ problem }) => open.has(problem.key)),
     );

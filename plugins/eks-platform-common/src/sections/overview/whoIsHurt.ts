@@ -23,10 +23,8 @@ export function findWhoIsHurt(
     return [];
   }
   const rows = new Map<string, Hurt>();
-  const counted = new Set<string>();
-  const podByKey = new Map(
-    (findings.kubernetes.pods ?? []).map(pod => [getObjectKey(pod.meta), pod]),
-  );
+  const counted = new Set<PodProjection>();
+  const named = findNamedPods(found, findings);
   const rowOf = (owner: string | undefined, item: FoundProblem) => {
     const key = `${owner ?? ''}\n${item.problem.key}`;
     const row = rows.get(key) ?? { owner, item, pods: [], hosts: [] };
@@ -35,10 +33,9 @@ export function findWhoIsHurt(
   };
   // Worst first, so that the first problem to name somebody is the one that is told.
   for (const item of found) {
-    for (const key of listPods(item, findings)) {
-      const pod = podByKey.get(key);
-      if (pod && !counted.has(key)) {
-        counted.add(key);
+    for (const pod of listPods(item, named, findings)) {
+      if (!counted.has(pod)) {
+        counted.add(pod);
         rowOf(getOwnerLabel(pod.meta), item).pods.push(pod);
       }
     }
@@ -71,13 +68,35 @@ function toRow({ owner, item, pods, hosts }: Hurt): HurtRow {
   };
 }
 
-function listPods(item: FoundProblem, findings: Findings): string[] {
+/** The pods that problems name; of the others no key is made, since there may be a hundred thousand. */
+function findNamedPods(
+  found: readonly FoundProblem[],
+  findings: Findings,
+): Map<string, PodProjection> {
+  const keys = new Set(found.flatMap(item => [...(item.explains.pods ?? [])]));
+  const names = new Set([...keys].map(key => key.slice(key.indexOf('/') + 1)));
+  const pods = new Map<string, PodProjection>();
+  for (const pod of names.size > 0 ? findings.kubernetes.pods ?? [] : []) {
+    const key = names.has(pod.meta.name) ? getObjectKey(pod.meta) : undefined;
+    if (key !== undefined && keys.has(key)) {
+      pods.set(key, pod);
+    }
+  }
+  return pods;
+}
+
+function listPods(
+  item: FoundProblem,
+  named: ReadonlyMap<string, PodProjection>,
+  findings: Findings,
+): PodProjection[] {
   const onNodes = (item.marks.nodes ?? []).flatMap(({ name }) =>
-    (findings.podsByNode.get(name) ?? [])
-      .filter(isSomebodys)
-      .map(({ meta }) => getObjectKey(meta)),
+    (findings.podsByNode.get(name) ?? []).filter(isSomebodys),
   );
-  return [...(item.explains.pods ?? []), ...onNodes];
+  const explained = [...(item.explains.pods ?? [])].flatMap(
+    key => named.get(key) ?? [],
+  );
+  return [...explained, ...onNodes];
 }
 
 /** Pods that every node has serve the node, and go with it. */
