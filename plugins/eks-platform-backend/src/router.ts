@@ -1,14 +1,15 @@
 import express, { type Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
-import {
-  addClusterRoutes,
-  type ClusterRoutesOptions,
-} from './routes/clusterRoutes';
+import { addClusterRoutes } from './routes/clusterRoutes';
 import { addPlatformRoutes, type PlatformRoutesOptions } from './platforms';
 import { addFluxRoutes, type FluxRoutesOptions } from './flux/fluxRoutes';
 import { addSnapshotRoutes } from './fleet/snapshotRoutes';
 import { addFleetRoutes, type FleetRoutesOptions } from './fleet/fleetRoutes';
-import { addComponentRoutes } from './routes/componentRoutes';
+import {
+  addComponentRoutes,
+  type ComponentRoutesOptions,
+} from './routes/componentRoutes';
+import type { ClusterReadOptions } from './routes/readCluster';
 import { addTableRoutes } from './routes/tableRoutes';
 import { addNodeRoutes } from './routes/nodeRoutes';
 import { addViewerRoutes } from './routes/viewerRoutes';
@@ -19,7 +20,8 @@ import {
   type HealthRoutesOptions,
 } from './telemetry/healthRoutes';
 
-export type RouterOptions = ClusterRoutesOptions &
+export type RouterOptions = ClusterReadOptions &
+  ComponentRoutesOptions &
   FeedRoutesOptions &
   FleetRoutesOptions &
   FluxRoutesOptions &

@@ -1,29 +1,11 @@
-import type { Instant } from '../clock/Clock';
 import { SECOND } from '../clock/duration';
 import { instanceType } from './instanceType';
 import type { InstanceType } from './instanceType';
 import type { KubernetesObject } from './KubernetesObject';
 import { node, nodeName } from './node';
 import type { Taint } from './node';
+import type { KarpenterNodeOptions } from './karpenterNodeOptions';
 import { nodeClaim } from './nodeClaim';
-
-export interface KarpenterNodeOptions {
-  pool: KubernetesObject;
-  /** Name of the claim: the pool's name and a suffix. */
-  claim: string;
-  address: string;
-  instanceType: string;
-  capacityType: 'spot' | 'on-demand';
-  region: string;
-  zone: string;
-  version: string;
-  createdAt: Instant;
-  now: Instant;
-  /** When Karpenter decides to remove it; it is gone 40 s later. */
-  leavesAt?: Instant;
-  /** Divides the waits of joining. */
-  speed?: number;
-}
 
 /** Seconds after its creation that a claim reaches each stage. */
 const STAGES = { launched: 3, registered: 28, ready: 38, devices: 52 };

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock/Clock';
 import { timestamp } from '../clock/duration';
 import type { InstanceType } from './instanceType';
-import type { KarpenterNodeOptions } from './karpenterNode';
+import type { KarpenterNodeOptions } from './karpenterNodeOptions';
 import type { Condition, KubernetesObject } from './KubernetesObject';
 import { condition, newObject } from './KubernetesObject';
 import { providerId } from './node';

@@ -1,6 +1,6 @@
 import { ingressRoute, loadBalancerName, service } from '../objects/ingress';
 import type { KubernetesObject } from '../objects/KubernetesObject';
-import type { PlatformMoment } from './platformObjectsAt';
+import type { PlatformMoment } from './platformMoment';
 import type { KustomizationTimes } from './PlatformTimeline';
 import type { Manifest } from './PlatformTree';
 import { installedAt } from './releaseObjectsAt';

@@ -1,7 +1,7 @@
 import { fromManifest } from '../objects/fromManifest';
 import type { KubernetesObject } from '../objects/KubernetesObject';
 import { namespace } from '../objects/namespace';
-import type { PlatformMoment } from './platformObjectsAt';
+import type { PlatformMoment } from './platformMoment';
 
 /** What exists before Flux works: EKS's namespaces and, if the bootstrap brings it, the portal's access. */
 export function firstObjects(moment: PlatformMoment): KubernetesObject[] {

@@ -9,7 +9,7 @@ import type { Workload } from '../objects/workload';
 import { seededSuffix } from '../world/seeded';
 import { addressIn } from './addressIn';
 import { choiceOf, isGpu } from './instanceChoice';
-import type { PlatformMoment } from './platformObjectsAt';
+import type { PlatformMoment } from './platformMoment';
 import type { Manifest } from './PlatformTree';
 import type { SmokeTest } from './smokeTest';
 

@@ -12,14 +12,9 @@ import type { KubernetesObject } from '../objects/KubernetesObject';
 import { nodePool } from '../objects/nodePool';
 import { isServed } from './inventory';
 import type { KustomizationTimes, PlatformTimeline } from './PlatformTimeline';
-import type { Manifest, PlatformTree } from './PlatformTree';
+import type { Manifest } from './PlatformTree';
+import type { PlatformMoment } from './platformMoment';
 import { installedAt, releaseObjectsAt } from './releaseObjectsAt';
-
-export interface PlatformMoment {
-  platform: PlatformTree;
-  timeline: PlatformTimeline;
-  now: Instant;
-}
 
 // Made of their manifests elsewhere: by releases, or as workloads with their pods.
 const ELSEWHERE = [

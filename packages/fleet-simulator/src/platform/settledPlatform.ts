@@ -11,7 +11,7 @@ import { firstObjects } from './firstObjects';
 import { fluxObjectsAt } from './fluxObjectsAt';
 import { hostedZoneIdOf } from './hostedZoneId';
 import { crdsAt, platformObjectsAt } from './platformObjectsAt';
-import type { PlatformMoment } from './platformObjectsAt';
+import type { PlatformMoment } from './platformMoment';
 import { planTimeline } from './PlatformTimeline';
 import { dnsRoles } from './standardFacts';
 import { platformWorkloadsAt } from './workloadsAt';

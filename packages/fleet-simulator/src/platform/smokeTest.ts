@@ -1,7 +1,7 @@
 import type { Instant } from '../clock/Clock';
 import type { Workload } from '../objects/workload';
 import { manifestWorkload } from './manifestWorkload';
-import type { PlatformMoment } from './platformObjectsAt';
+import type { PlatformMoment } from './platformMoment';
 
 /** The first run of a job that asks for a GPU, and how long its node stays. */
 export interface SmokeTest {

@@ -6,7 +6,7 @@ import {
 import type { Workload } from '../objects/workload';
 import { workloadsOfRelease } from './charts';
 import { manifestWorkload } from './manifestWorkload';
-import type { PlatformMoment } from './platformObjectsAt';
+import type { PlatformMoment } from './platformMoment';
 
 /** Everything that the platform itself runs by now: add-ons, Flux, charts, apps. */
 export function platformWorkloadsAt(moment: PlatformMoment): Workload[] {

@@ -7,7 +7,7 @@ import { fluxObjectsAt } from '../platform/fluxObjectsAt';
 import { hostedZoneIdOf } from '../platform/hostedZoneId';
 import { joiningNodes } from '../platform/joiningNodes';
 import { crdsAt, platformObjectsAt } from '../platform/platformObjectsAt';
-import type { PlatformMoment } from '../platform/platformObjectsAt';
+import type { PlatformMoment } from '../platform/platformMoment';
 import { planTimeline } from '../platform/PlatformTimeline';
 import type { PlatformTree } from '../platform/PlatformTree';
 import { reportAt } from '../platform/applyReport';

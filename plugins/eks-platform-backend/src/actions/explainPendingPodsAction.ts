@@ -1,5 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { answerPage } from './answerPage';
+import { clusterInput } from './clusterInput';
 import type { ClusterQuestions } from './ClusterQuestions';
 
 /** `eks-platform:explain-pending-pods` */
@@ -16,13 +17,9 @@ export function registerExplainPendingPods(options: {
     schema: {
       input: z =>
         z.object({
-          cluster: z
-            .string()
-            .min(1)
-            .describe('Entity ref, <account>/<region>/<name>, or name'),
+          ...clusterInput(z),
           namespace: z.string().optional(),
           pod: z.string().optional().describe('Name of one pod'),
-          cursor: z.string().optional(),
         }),
       output: z =>
         z.object({

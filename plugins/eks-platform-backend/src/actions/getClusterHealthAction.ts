@@ -1,5 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { answerPage } from './answerPage';
+import { clusterInput } from './clusterInput';
 import type { ClusterQuestions } from './ClusterQuestions';
 import { quantityText } from './quantityText';
 
@@ -17,14 +18,7 @@ export function registerGetClusterHealth(options: {
     schema: {
       input: z =>
         z.object({
-          cluster: z
-            .string()
-            .min(1)
-            .describe('Entity ref, <account>/<region>/<name>, or name'),
-          cursor: z
-            .string()
-            .optional()
-            .describe('nextCursor of the answer before, for more problems'),
+          ...clusterInput(z),
         }),
       output: z =>
         z.object({

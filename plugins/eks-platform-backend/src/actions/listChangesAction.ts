@@ -1,5 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { answerPage } from './answerPage';
+import { clusterInput } from './clusterInput';
 import type { ClusterQuestions } from './ClusterQuestions';
 
 const MOST_OBJECTS = 5;
@@ -19,17 +20,13 @@ export function registerListChanges(options: {
     schema: {
       input: z =>
         z.object({
-          cluster: z
-            .string()
-            .min(1)
-            .describe('Entity ref, <account>/<region>/<name>, or name'),
+          ...clusterInput(z),
           since: z
             .string()
             .datetime({ offset: true })
             .optional()
             .describe('Only changes from then on, ISO 8601'),
           failed: z.boolean().optional().describe('Only changes that failed'),
-          cursor: z.string().optional(),
         }),
       output: z =>
         z.object({

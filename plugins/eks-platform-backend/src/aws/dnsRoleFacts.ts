@@ -1,13 +1,10 @@
-import {
-  DescribePodIdentityAssociationCommand,
-  paginateListPodIdentityAssociations,
-  type PodIdentityAssociationSummary,
-} from '@aws-sdk/client-eks';
 import type { DnsRoleFacts } from '@eks-platform/backstage-plugin-eks-platform-common';
-import { callAws } from './callAws';
 import { findChangeableZones } from './changeableZones';
-import { collectPages } from './collectPages';
 import type { FactContext, FactSource } from './FactSource';
+import {
+  listPodIdentityAssociations,
+  type PodIdentityAssociation,
+} from './podIdentityAssociations';
 import { readRolePolicies } from './rolePolicies';
 
 // Only they change DNS in a platform; other roles are nobody's business here.
@@ -18,55 +15,27 @@ export const dnsRoleFacts: FactSource<'dnsRoles'> = {
   maxAgeMs: 2 * 60_000,
   needsCluster: true,
   async load(context) {
-    const { aws, ref } = context;
-    const associations = await callAws(
+    const associations = await listPodIdentityAssociations(
       context,
-      'eks:ListPodIdentityAssociations',
-      options =>
-        collectPages(
-          paginateListPodIdentityAssociations(
-            { client: aws.eks(ref) },
-            { clusterName: ref.name },
-            options,
-          ),
-          page => page.associations,
-        ),
+      serviceAccount => DNS_CONTROLLERS.test(serviceAccount),
     );
     return Promise.all(
-      associations
-        .filter(({ serviceAccount = '' }) =>
-          DNS_CONTROLLERS.test(serviceAccount),
-        )
-        .map(association => readDnsRole(context, association)),
+      associations.map(association => readDnsRole(context, association)),
     );
   },
 };
 
 async function readDnsRole(
   context: FactContext,
-  summary: PodIdentityAssociationSummary,
+  { namespace, serviceAccount, roleName }: PodIdentityAssociation,
 ): Promise<DnsRoleFacts> {
-  const { aws, ref } = context;
-  const { association } = await callAws(
-    context,
-    'eks:DescribePodIdentityAssociation',
-    options =>
-      aws.eks(ref).send(
-        new DescribePodIdentityAssociationCommand({
-          clusterName: ref.name,
-          associationId: summary.associationId,
-        }),
-        options,
-      ),
-  );
-  const roleName = association?.roleArn?.split('/').at(-1) ?? '';
   const policies = await readRolePolicies(context, roleName);
   const zones = policies.map(findChangeableZones);
   const denied = new Set(zones.flatMap(zone => zone.denied));
   const allowed = new Set(zones.flatMap(zone => zone.allowed));
   return {
-    namespace: summary.namespace ?? '',
-    serviceAccount: summary.serviceAccount ?? '',
+    namespace,
+    serviceAccount,
     roleName,
     mayChangeZones: denied.has('*')
       ? []

@@ -1,15 +1,10 @@
-import {
-  DescribePodIdentityAssociationCommand,
-  paginateListPodIdentityAssociations,
-  type PodIdentityAssociationSummary,
-} from '@aws-sdk/client-eks';
 import { GetRoleCommand } from '@aws-sdk/client-iam';
 import { NotFoundError } from '@backstage/errors';
 import type { PodIdentityFacts } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { DeniedError } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { callAws } from './callAws';
-import { collectPages } from './collectPages';
 import type { FactContext, FactSource } from './FactSource';
+import { listPodIdentityAssociations } from './podIdentityAssociations';
 
 const POD_IDENTITY = 'pods.eks.amazonaws.com';
 
@@ -18,51 +13,15 @@ export const podIdentityFacts: FactSource<'podIdentities'> = {
   maxAgeMs: 60_000,
   needsCluster: true,
   async load(context) {
-    const { aws, ref } = context;
-    const associations = await callAws(
-      context,
-      'eks:ListPodIdentityAssociations',
-      options =>
-        collectPages(
-          paginateListPodIdentityAssociations(
-            { client: aws.eks(ref) },
-            { clusterName: ref.name },
-            options,
-          ),
-          page => page.associations,
-        ),
+    const associations = await listPodIdentityAssociations(context);
+    return Promise.all(
+      associations.map(async association => ({
+        ...association,
+        role: await judgeRole(context, association.roleName),
+      })),
     );
-    return Promise.all(associations.map(summary => describe(context, summary)));
   },
 };
-
-async function describe(
-  context: FactContext,
-  summary: PodIdentityAssociationSummary,
-): Promise<PodIdentityFacts> {
-  const { aws, ref } = context;
-  const { association } = await callAws(
-    context,
-    'eks:DescribePodIdentityAssociation',
-    options =>
-      aws.eks(ref).send(
-        new DescribePodIdentityAssociationCommand({
-          clusterName: ref.name,
-          associationId: summary.associationId,
-        }),
-        options,
-      ),
-  );
-  const roleName = association?.roleArn?.split('/').at(-1) ?? '';
-  const createdAt = association?.createdAt?.toISOString();
-  return {
-    namespace: summary.namespace ?? '',
-    serviceAccount: summary.serviceAccount ?? '',
-    roleName,
-    role: await judgeRole(context, roleName),
-    ...(createdAt && { createdAt }),
-  };
-}
 
 async function judgeRole(
   context: FactContext,

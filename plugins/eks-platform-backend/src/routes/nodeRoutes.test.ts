@@ -9,7 +9,8 @@ import { blueskyHealthy } from '@eks-platform/backstage-plugin-eks-platform-comm
 import express from 'express';
 import Router from 'express-promise-router';
 import request from 'supertest';
-import { addNodeRoutes, type NodeRoutesOptions } from './nodeRoutes';
+import { addNodeRoutes } from './nodeRoutes';
+import type { ClusterReadOptions } from './readCluster';
 
 const NODE = 'ip-10-0-17-41.ec2.internal';
 const path = (node: string) =>
@@ -35,7 +36,7 @@ function makeApp(options: { mayRead?: boolean } = {}) {
         read: <T>(look: (state: ClusterState) => T) => look(blueskyHealthy()),
       }),
     },
-  } as unknown as NodeRoutesOptions);
+  } as unknown as ClusterReadOptions);
   return express().use(router).use(mockErrorHandler());
 }
 

@@ -1,8 +1,3 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   HOST_COLUMNS,
   NODE_COLUMNS,
@@ -13,23 +8,15 @@ import {
   type TableQuery,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { Router } from 'express';
-import { audited } from '../audit/audited';
-import type { ClusterCatalog } from '../cluster/ClusterCatalog';
 import type { ClusterObservation } from '../cluster/ClusterObservation';
-import type { ClusterObservations } from '../cluster/ClusterObservations';
-import type { ClusterAccess } from '../permissions/ClusterAccess';
 import { answerSectionTable } from './answerTable';
 import { parseTableQuery } from './parseTableQuery';
-
-const VIEW_WITHIN_MS = 2_000;
-
-export interface TableRoutesOptions {
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-  catalog: ClusterCatalog;
-  access: ClusterAccess;
-  observations: ClusterObservations;
-}
+import {
+  CLUSTER_PATH,
+  readCluster,
+  type ClusterReadOptions,
+} from './readCluster';
+import { ServerTiming } from './ServerTiming';
 
 type Answer = (
   observation: ClusterObservation,
@@ -58,36 +45,21 @@ const TABLES: Record<string, Answer> = {
 /** `GET /clusters/:kind/:namespace/:name/{nodes,pods/pending,hosts}`: long tables, page by page. */
 export function addTableRoutes(
   router: Router,
-  options: TableRoutesOptions,
+  options: ClusterReadOptions,
 ): void {
-  const { httpAuth, auditor, catalog, access, observations } = options;
   for (const [table, answer] of Object.entries(TABLES)) {
-    router.get(
-      `/clusters/:kind/:namespace/:name/${table}`,
-      async (request, response) => {
-        const entityRef = stringifyEntityRef(request.params);
-        const page = await audited(
-          auditor,
-          {
-            eventId: 'cluster-fetch',
-            request,
-            meta: { queryType: table, entityRef },
-          },
-          async () => {
-            const credentials = await httpAuth.credentials(request);
-            const entity = await catalog.get(entityRef, { credentials });
-            await access.requireRead(entity.entityRef, { credentials });
-            const query = parseTableQuery(request.query);
-            const observation = await observations.wantSettled(entity, {
-              withinMs: VIEW_WITHIN_MS,
-            });
-            return answer(observation, query);
-          },
-        );
-        response.set('Cache-Control', 'private, no-cache');
-        response.json(page);
-      },
-    );
+    router.get(`${CLUSTER_PATH}/${table}`, async (request, response) => {
+      const timing = new ServerTiming();
+      const page = await readCluster(
+        request,
+        options,
+        { queryType: table, timing },
+        observation => answer(observation, parseTableQuery(request.query)),
+      );
+      response.set('Cache-Control', 'private, no-cache');
+      response.set('Server-Timing', timing.header);
+      response.json(page);
+    });
   }
 }
 

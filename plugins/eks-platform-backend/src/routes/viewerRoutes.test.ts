@@ -7,7 +7,8 @@ import { NotAllowedError } from '@backstage/errors';
 import express from 'express';
 import Router from 'express-promise-router';
 import request from 'supertest';
-import { addViewerRoutes, type ViewerRoutesOptions } from './viewerRoutes';
+import { addViewerRoutes } from './viewerRoutes';
+import type { ClusterReadOptions } from './readCluster';
 
 const PATH = '/clusters/resource/default/dp/viewer-address';
 
@@ -40,7 +41,7 @@ function makeApp(options: { trustProxy?: boolean; mayRead?: boolean } = {}) {
         }),
       }),
     },
-  } as unknown as ViewerRoutesOptions);
+  } as unknown as ClusterReadOptions);
   return app.use(router).use(mockErrorHandler());
 }
 

@@ -1,7 +1,8 @@
 import type { AcmCertificateFacts } from '../aws/acmCertificate';
 import type { ClusterFacts } from '../cluster/clusterFacts';
 import { getLoadBalancerFor } from '../hosts/loadBalancerFor';
-import { listPublicHosts, type PublicHost } from '../hosts/publicHost';
+import { listPublicHosts } from '../hosts/listPublicHosts';
+import type { PublicHost } from '../hosts/publicHost';
 import { getAcmCertificate, getServedAcmIds } from './acmCertificateFor';
 import {
   type Coverage,

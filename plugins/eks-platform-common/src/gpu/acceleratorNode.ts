@@ -5,9 +5,9 @@ import { getNodeIdentity, type NodeIdentity } from '../kubernetes/nodeIdentity';
 import { NODE_START_LIMIT_MS } from '../kubernetes/nodeState';
 import type { NodeProjection, PodProjection } from '../kubernetes/projections';
 import { getAmount } from '../kubernetes/resourceSum';
-import type { DeviceState } from '../sections/gpu/gpuView';
 import { getAge } from '../view/age';
 import type { Quantity } from '../view/quantity';
+import type { AcceleratorDevice } from './acceleratorDevice';
 import {
   getExpectedAccelerators,
   getReportedResource,
@@ -18,16 +18,6 @@ import { getDeviceSharing, type DeviceSharing } from './deviceSharing';
 import { listDraDevices, type DraDevice } from './draDevices';
 import { getHardwareHealth, type HardwareHealth } from './hardwareHealth';
 import { layDevices } from './layDevices';
-
-/** One device of a node, or one slice of it. */
-export interface AcceleratorDevice {
-  state: DeviceState;
-  heldBy?: PodProjection;
-  /** MIG: which slice, such as `1g.5gb`. */
-  profile?: string;
-  /** Its part of what the node costs; the parts of a node add up to 1. */
-  part: number;
-}
 
 /** A node with accelerators and who holds them. */
 export interface AcceleratorNode {

@@ -4,7 +4,7 @@ import type { NodePoolProjection } from '../kubernetes/projections';
 import { getAmount } from '../kubernetes/resourceSum';
 import type { AcceleratorNode } from './acceleratorNode';
 import { isAcceleratorResource } from './acceleratorResource';
-import { meetsRequirements } from './typeLabels';
+import { meetsRequirements } from '../karpenter/instanceTypeLabels';
 
 /** A node pool that may start machines with accelerators. */
 export interface GpuPool {

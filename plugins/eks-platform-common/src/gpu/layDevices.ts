@@ -1,7 +1,7 @@
 import type { NodeProjection, PodProjection } from '../kubernetes/projections';
 import { getAmount } from '../kubernetes/resourceSum';
 import type { DeviceState } from '../sections/gpu/gpuView';
-import type { AcceleratorDevice } from './acceleratorNode';
+import type { AcceleratorDevice } from './acceleratorDevice';
 import { listAccelerators } from './acceleratorResource';
 import type { DeviceSharing } from './deviceSharing';
 import type { DraDevice } from './draDevices';

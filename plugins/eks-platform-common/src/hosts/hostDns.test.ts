@@ -10,7 +10,7 @@ import { ingressRoute } from '../testing/objects';
 import { change } from '../testing/problems/problemCase';
 import { getHostDns } from './hostDns';
 import { listNamesToResolve } from './namesToResolve';
-import { listPublicHosts } from './publicHost';
+import { listPublicHosts } from './listPublicHosts';
 
 const HOST = 'fair.acme.dev';
 

@@ -4,7 +4,7 @@ import type { Answer } from '../sources/answer';
 import { getFresh } from '../sources/readAnswer';
 import { getLoadBalancerFor } from './loadBalancerFor';
 import { isDnsName, isPrivateName } from './privateName';
-import { listPublicHosts } from './publicHost';
+import { listPublicHosts } from './listPublicHosts';
 
 /** Names that a view wants to hear of from DNS. @public */
 export interface NamesToResolve {

@@ -1,9 +1,8 @@
 import type { InstanceTypeFacts } from '../cost/priceTable';
 import type { NodePoolProjection } from '../kubernetes/projections';
+import { INSTANCE_TYPE_LABELS, meetsRequirements } from './instanceTypeLabels';
 
 type Requirement = NodePoolProjection['requirements'][number];
-
-const MIB_PER_GIB = 1024;
 
 /** What a pool may buy. @public */
 export interface InstanceChoice {
@@ -15,7 +14,7 @@ export interface InstanceChoice {
   partly: boolean;
 }
 
-const LABELS: Record<string, string> = {
+const WORDS: Record<string, string> = {
   'node.kubernetes.io/instance-type': 'type',
   'kubernetes.io/arch': 'architecture',
   'karpenter.k8s.aws/instance-category': 'category',
@@ -27,6 +26,10 @@ const LABELS: Record<string, string> = {
   'karpenter.k8s.aws/instance-gpu-count': 'GPUs',
   'karpenter.k8s.aws/instance-gpu-name': 'GPU',
   'karpenter.k8s.aws/instance-gpu-manufacturer': 'GPU vendor',
+  'karpenter.k8s.aws/instance-gpu-memory': 'GPU memory (MiB)',
+  'karpenter.k8s.aws/instance-accelerator-count': 'accelerators',
+  'karpenter.k8s.aws/instance-accelerator-name': 'accelerator',
+  'karpenter.k8s.aws/instance-accelerator-manufacturer': 'accelerator vendor',
 };
 // Every type that we know has them, or they say nothing about types.
 const IGNORED = new Set([
@@ -43,14 +46,10 @@ export function getInstanceChoice(
   types: Record<string, InstanceTypeFacts>,
 ): InstanceChoice {
   const about = requirements.filter(({ key }) => !IGNORED.has(key));
-  const known = about.filter(({ key }) => key in LABELS);
+  const known = about.filter(({ key }) => INSTANCE_TYPE_LABELS.has(key));
   const names = Object.keys(types);
   const fitting = names
-    .filter(name =>
-      known.every(requirement =>
-        meets(requirement, labelOf(name, types[name], requirement.key)),
-      ),
-    )
+    .filter(name => meetsRequirements(name, types[name], known))
     .sort(
       (a, b) =>
         types[a].vcpu - types[b].vcpu ||
@@ -64,57 +63,6 @@ export function getInstanceChoice(
   };
 }
 
-/** The value of a type for a label of Karpenter; undefined: it has none. */
-function labelOf(
-  name: string,
-  facts: InstanceTypeFacts,
-  key: string,
-): string | undefined {
-  const [family, size] = name.split('.');
-  const values: Record<string, string | number | undefined> = {
-    type: name,
-    architecture: facts.arch,
-    category: /^[a-z]+/.exec(family)?.[0],
-    family,
-    generation: /\d+/.exec(family)?.[0],
-    size,
-    vCPU: facts.vcpu,
-    'memory (MiB)': facts.memoryGib * MIB_PER_GIB,
-    GPUs: facts.gpu?.count,
-    GPU: facts.gpu?.name.toLowerCase(),
-    'GPU vendor': facts.gpu?.vendor.toLowerCase(),
-  };
-  const value = values[LABELS[key]];
-  return value === undefined ? undefined : String(value);
-}
-
-function meets(
-  { operator, values }: Requirement,
-  value: string | undefined,
-): boolean {
-  const bound = Number(values[0]);
-  switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    case 'Gt':
-      return value !== undefined && Number(value) > bound;
-    case 'Lt':
-      return value !== undefined && Number(value) < bound;
-    case 'Gte':
-      return value !== undefined && Number(value) >= bound;
-    case 'Lte':
-      return value !== undefined && Number(value) <= bound;
-    default:
-      return true;
-  }
-}
-
 const SIGNS: Record<string, string> = {
   Gt: 'above',
   Lt: 'below',
@@ -123,7 +71,7 @@ const SIGNS: Record<string, string> = {
 };
 
 function describe({ key, operator, values }: Requirement): string {
-  const label = LABELS[key] ?? `\`${key}\``;
+  const label = WORDS[key] ?? `\`${key}\``;
   switch (operator) {
     case 'In':
       return `${label} ${values.join(', ')}`;

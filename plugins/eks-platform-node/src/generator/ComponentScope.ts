@@ -4,7 +4,7 @@ import { specContext } from './renderContext';
 import { withoutReservedKeys } from './reservedKeys';
 import { TemplateEngine, TemplateSourceError } from './TemplateEngine';
 import { TemplateFaultError } from './TemplateFault';
-import type { LibraryComponent } from './TemplateLibrary';
+import type { LibraryComponent } from './LibraryComponent';
 
 /** Evaluates what component.yaml files say in expressions; a fault names file, line and key. */
 export class ComponentScope {

@@ -6,32 +6,13 @@ import {
 import type { PlatformPreset } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { z } from 'zod';
 import { componentSchema } from './componentSchema';
-import type { ComponentDefinition } from './componentSchema';
 import { versionsSchema } from './librarySchema';
 import type { VersionTable } from './librarySchema';
 import { checkComponents } from './checkComponents';
+import type { LibraryComponent, LibraryFile } from './LibraryComponent';
 import { readYaml, readYamlPlaces } from './readYaml';
-import type { LineOf } from './readYaml';
 import { TemplateFaultError } from './TemplateFault';
 import type { TemplateFault } from './TemplateFault';
-
-/** One file of the library. @public */
-export interface LibraryFile {
-  /** Relative to the template's folder, with forward slashes. */
-  path: string;
-  content: string;
-  executable: boolean;
-}
-
-/** One building block with the files that it adds to a repository. @public */
-export interface LibraryComponent {
-  definition: ComponentDefinition;
-  /** Text of its `component.yaml`. */
-  source: string;
-  /** Line of a key in its `component.yaml`. */
-  lineOf: LineOf;
-  files: LibraryFile[];
-}
 
 /** What the platform team publishes beside `template.yaml`, read and checked. @public */
 export interface TemplateLibrary {

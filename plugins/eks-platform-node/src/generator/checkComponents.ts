@@ -1,6 +1,6 @@
 import type { VersionTable } from './librarySchema';
 import type { TemplateFault } from './TemplateFault';
-import type { LibraryComponent } from './TemplateLibrary';
+import type { LibraryComponent } from './LibraryComponent';
 
 /** What component.yaml files say about one another and about `versions.yaml`. */
 export function checkComponents(

@@ -6,7 +6,8 @@ import type {
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { ComponentScope, faultAt } from './ComponentScope';
 import { shownParameters } from './shownParameters';
-import type { LibraryComponent, TemplateLibrary } from './TemplateLibrary';
+import type { LibraryComponent } from './LibraryComponent';
+import type { TemplateLibrary } from './TemplateLibrary';
 
 /** Which components a platform has. */
 export interface ComponentChoice {

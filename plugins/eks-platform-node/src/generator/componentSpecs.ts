@@ -5,7 +5,8 @@ import type {
 import { LAYERS } from './componentSchema';
 import type { ComponentScope } from './ComponentScope';
 import { faultAt } from './ComponentScope';
-import type { LibraryComponent, TemplateLibrary } from './TemplateLibrary';
+import type { LibraryComponent } from './LibraryComponent';
+import type { TemplateLibrary } from './TemplateLibrary';
 
 /** The chosen components as the repository is written from them, each behind those that it waits for. */
 export function componentSpecs(options: {

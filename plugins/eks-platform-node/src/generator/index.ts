@@ -13,11 +13,8 @@ export type { RenderPlatformOptions } from './renderPlatform';
 export { describeFault, TemplateFaultError } from './TemplateFault';
 export type { TemplateFault } from './TemplateFault';
 export { parseTemplateLibrary } from './TemplateLibrary';
-export type {
-  LibraryComponent,
-  LibraryFile,
-  TemplateLibrary,
-} from './TemplateLibrary';
+export type { LibraryComponent, LibraryFile } from './LibraryComponent';
+export type { TemplateLibrary } from './TemplateLibrary';
 export { addCluster } from './addCluster';
 export type { AddClusterOptions } from './addCluster';
 export { checkLibrary } from './check/checkLibrary';

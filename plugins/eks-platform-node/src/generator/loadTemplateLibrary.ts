@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseTemplateLibrary } from './TemplateLibrary';
-import type { LibraryFile, TemplateLibrary } from './TemplateLibrary';
+import type { LibraryFile } from './LibraryComponent';
+import type { TemplateLibrary } from './TemplateLibrary';
 
 /** Folders and files of a template that make up its library. @public */
 export const LIBRARY_PATHS =

@@ -9,7 +9,8 @@ import { componentContext, specContext } from './renderContext';
 import { TemplateEngine, TemplateSourceError } from './TemplateEngine';
 import { TemplateFaultError } from './TemplateFault';
 import type { TemplateFault } from './TemplateFault';
-import type { LibraryFile, TemplateLibrary } from './TemplateLibrary';
+import type { LibraryFile } from './LibraryComponent';
+import type { TemplateLibrary } from './TemplateLibrary';
 
 /** @public */
 export interface RenderPlatformOptions {

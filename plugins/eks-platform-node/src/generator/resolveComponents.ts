@@ -15,7 +15,8 @@ import { componentSpecs } from './componentSpecs';
 import { ComponentScope } from './ComponentScope';
 import { shownParameters } from './shownParameters';
 import type { ShownParameters } from './shownParameters';
-import type { LibraryComponent, TemplateLibrary } from './TemplateLibrary';
+import type { LibraryComponent } from './LibraryComponent';
+import type { TemplateLibrary } from './TemplateLibrary';
 
 /** The components of a platform with their parameters, and what is wrong with the answers about them. */
 export interface ResolvedComponents {

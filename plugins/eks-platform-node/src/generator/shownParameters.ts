@@ -1,6 +1,6 @@
 import type { ParameterDefinition } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { ComponentScope } from './ComponentScope';
-import type { LibraryComponent } from './TemplateLibrary';
+import type { LibraryComponent } from './LibraryComponent';
 
 /** Parameters of one component after the conditions of each were asked. */
 export interface ShownParameters {

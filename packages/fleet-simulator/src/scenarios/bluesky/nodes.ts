@@ -2,7 +2,7 @@ import type { Instant } from '../../clock/Clock';
 import { DAY, HOUR, MINUTE, SECOND } from '../../clock/duration';
 import { renewed } from '../../clock/renewed';
 import { karpenterNode } from '../../objects/karpenterNode';
-import type { KarpenterNodeOptions } from '../../objects/karpenterNode';
+import type { KarpenterNodeOptions } from '../../objects/karpenterNodeOptions';
 import type { KubernetesObject } from '../../objects/KubernetesObject';
 import { managedNode, SYSTEM_TAINT } from '../../objects/managedNode';
 import type { Moment } from '../../world/Scenario';

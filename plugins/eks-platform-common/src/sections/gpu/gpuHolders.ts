@@ -1,8 +1,6 @@
 import { perHour, sumPerHour } from '../../cost/nodePrice';
-import type {
-  AcceleratorDevice,
-  AcceleratorNode,
-} from '../../gpu/acceleratorNode';
+import type { AcceleratorDevice } from '../../gpu/acceleratorDevice';
+import type { AcceleratorNode } from '../../gpu/acceleratorNode';
 import { getOwnerLabel } from '../../kubernetes/objectKey';
 import type { Quantity } from '../../view/quantity';
 import { getShare } from './gpuShare';

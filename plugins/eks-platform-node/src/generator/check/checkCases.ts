@@ -1,5 +1,6 @@
 import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
-import type { LibraryComponent, TemplateLibrary } from '../TemplateLibrary';
+import type { LibraryComponent } from '../LibraryComponent';
+import type { TemplateLibrary } from '../TemplateLibrary';
 
 /** One platform that the library must be able to make. */
 export interface CheckCase {

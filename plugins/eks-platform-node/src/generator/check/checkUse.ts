@@ -1,6 +1,7 @@
 import { findTags } from '../TemplateTag';
 import type { TemplateFault } from '../TemplateFault';
-import type { LibraryComponent, TemplateLibrary } from '../TemplateLibrary';
+import type { LibraryComponent } from '../LibraryComponent';
+import type { TemplateLibrary } from '../TemplateLibrary';
 
 /** Names that lead nowhere: components that templates ask for in vain, parameters that change nothing. */
 export function checkUse(library: TemplateLibrary): TemplateFault[] {

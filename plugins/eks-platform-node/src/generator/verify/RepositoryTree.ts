@@ -7,7 +7,7 @@ import type { Document } from 'yaml';
 import type { TemplateLibrary } from '../TemplateLibrary';
 import { parseHclFiles, rootsOf } from './hclFiles';
 import type { HclFile, HclRoot } from './hclFiles';
-import type { Failure } from './repositoryCheck';
+import type { Failure } from './failure';
 
 /** One YAML document with its place. */
 export interface YamlObject {

@@ -1,6 +1,7 @@
 import crds from './facts/crds.json';
 import { readFieldTree, unknownFields } from './fieldTree';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 import type { YamlObject } from './RepositoryTree';
 
 /** Kinds of Kubernetes itself that a platform may hold, with the version to use. */

@@ -2,7 +2,8 @@ import {
   ANNOTATION_CLUSTER,
   ANNOTATION_FLUX_PATH,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 const FILE = 'catalog-info.yaml';
 

@@ -1,7 +1,8 @@
 import charts from './facts/charts.json';
 import { readFieldTree, unknownFields } from './fieldTree';
 import type { RepositoryTree, YamlObject } from './RepositoryTree';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 const CHARTS: Record<string, { version: string; values: string }> = charts;
 

@@ -1,7 +1,8 @@
 import { crdOf } from './apiVersionsCheck';
 import { readFluxKustomizations, waitsFor } from './fluxKustomizations';
 import type { FluxKustomization } from './fluxKustomizations';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 import type { RepositoryTree } from './RepositoryTree';
 
 /** Definitions that are there before Flux applies anything: Flux' own, and those of EKS add-ons. */

@@ -1,7 +1,7 @@
 import { parse } from '@cdktf/hcl2json';
 import { toError } from '@backstage/errors';
 import type { RenderedFile } from '@eks-platform/backstage-plugin-eks-platform-common';
-import type { Failure } from './repositoryCheck';
+import type { Failure } from './failure';
 
 /** One parsed HCL file: blocks by type, as OpenTofu's JSON syntax has them. */
 export interface HclFile {

@@ -1,4 +1,5 @@
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 const POOL_LABEL = 'karpenter.sh/nodepool';
 

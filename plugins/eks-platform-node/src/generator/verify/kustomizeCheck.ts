@@ -2,7 +2,8 @@ import {
   readFluxKustomizations,
   readKustomizeFolder,
 } from './fluxKustomizations';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** Files that are read by something else than kustomize. */
 const NOT_APPLIED = /(^|\/)(runtime-info\.example\.yaml|README\.md)$/;

@@ -1,5 +1,6 @@
 import { hcl, markdown, shell, yamlValue } from '../quoting';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** Written so that this file does not hold what it looks for. */
 const LEFTOVERS: [RegExp, string][] = [

@@ -2,7 +2,8 @@ import modules from './facts/modules.json';
 import { readFieldTree, unknownFields } from './fieldTree';
 import type { FieldTree } from './fieldTree';
 import { blocksOf, lineOfText } from './hclFiles';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** Arguments of every module block that belong to OpenTofu itself. */
 const META = new Set([

@@ -1,4 +1,5 @@
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** Each pool of the answers, with its limits, its node class, and a place for ordinary pods. */
 export const nodePoolsCheck: RepositoryCheck = {

@@ -1,5 +1,6 @@
 import type { RepositoryTree } from './RepositoryTree';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** A value that an answer gave, in words, with the text that it is written as. */
 interface Fact {

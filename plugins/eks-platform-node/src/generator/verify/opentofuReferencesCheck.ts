@@ -1,7 +1,8 @@
 import { blocksOf, lineOfText } from './hclFiles';
 import type { HclFile, HclRoot } from './hclFiles';
 import { moduleFacts } from './moduleInputsCheck';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** Every `var.`, `local.` and `module.` must be declared, every required variable be given, and every given value be taken by a root. */
 export const opentofuReferencesCheck: RepositoryCheck = {

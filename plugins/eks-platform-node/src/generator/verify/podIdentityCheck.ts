@@ -1,5 +1,6 @@
 import { blocksOf, lineOfText } from './hclFiles';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 import type { RepositoryTree } from './RepositoryTree';
 
 /** Credentials reach a pod only through exactly its service account. */

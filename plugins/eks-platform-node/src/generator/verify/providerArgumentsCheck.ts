@@ -2,7 +2,8 @@ import providers from './facts/providers.json';
 import { readFieldTree, unknownFields } from './fieldTree';
 import { lineOfText } from './hclFiles';
 import type { HclFile } from './hclFiles';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** Arguments of every block that belong to OpenTofu itself. */
 const META = new Set([

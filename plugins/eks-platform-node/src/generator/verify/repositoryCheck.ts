@@ -1,7 +1,5 @@
-import type { VerifyCheck } from '@eks-platform/backstage-plugin-eks-platform-common';
+import type { Failure } from './failure';
 import type { RepositoryTree } from './RepositoryTree';
-
-export type Failure = VerifyCheck['failures'][number];
 
 /** One question about a rendered repository. */
 export interface RepositoryCheck {

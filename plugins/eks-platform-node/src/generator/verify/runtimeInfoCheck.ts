@@ -1,6 +1,7 @@
 import { readFluxKustomizations } from './fluxKustomizations';
 import { lineOfText } from './hclFiles';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 import type { RepositoryTree } from './RepositoryTree';
 
 const SOURCE = 'infra/flux/runtime-info.tf';

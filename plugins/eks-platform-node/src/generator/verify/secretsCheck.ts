@@ -1,5 +1,6 @@
 import { forbiddenIn } from '@eks-platform/backstage-plugin-eks-platform-common';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** No account id and no secret leaves the portal. */
 export const secretsCheck: RepositoryCheck = {

@@ -3,7 +3,8 @@ import {
   overlapBlocks,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { lineOfText } from './hclFiles';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 const TIERS = ['private_subnets', 'public_subnets', 'intra_subnets'];
 

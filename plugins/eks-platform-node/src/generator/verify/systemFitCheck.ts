@@ -8,7 +8,8 @@ import { findInstanceType } from '../../catalogue/instanceTypeTable';
 import { systemPodsOf } from '../resolvePlatform';
 import { readFluxKustomizations } from './fluxKustomizations';
 import { lineOfText } from './hclFiles';
-import type { Failure, RepositoryCheck } from './repositoryCheck';
+import type { Failure } from './failure';
+import type { RepositoryCheck } from './repositoryCheck';
 
 /** What runs before Karpenter must fit on the system nodes, and be let in there. */
 export const systemFitCheck: RepositoryCheck = {

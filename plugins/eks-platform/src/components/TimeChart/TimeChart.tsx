@@ -2,17 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useId } from 'react';
 import { formatMoment } from '../../text/time';
 import { clusterTranslationRef } from '../translation';
-import { layOutTimeChart, type TimePoint } from './timeChartLayout';
+import { layOutTimeChart } from './timeChartLayout';
+import type { TimeSeries } from './TimeSeries';
 import { TimeTable } from './TimeTable';
 import styles from './TimeChart.module.css';
-
-/** One line of a chart over time. */
-export interface TimeSeries {
-  name: string;
-  /** `area`: accent, behind. `trouble`: solid in the colour of trouble, on top. */
-  kind: 'area' | 'trouble';
-  points: TimePoint[];
-}
 
 /** Properties of {@link TimeChart}. */
 export interface TimeChartProps {

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatNumber } from '../../text/numbers';
 import { clusterTranslationRef } from '../translation';
 import { Moment } from '../Age';
-import type { TimeSeries } from './TimeChart';
+import type { TimeSeries } from './TimeSeries';
 import styles from './TimeChart.module.css';
 
 /** Properties of {@link TimeTable}. */

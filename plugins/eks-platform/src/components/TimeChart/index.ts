@@ -1,2 +1,3 @@
-export { TimeChart, type TimeChartProps, type TimeSeries } from './TimeChart';
+export { TimeChart, type TimeChartProps } from './TimeChart';
+export type { TimeSeries } from './TimeSeries';
 export type { TimePoint } from './timeChartLayout';

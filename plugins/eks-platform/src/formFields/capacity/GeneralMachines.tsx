@@ -3,7 +3,7 @@ import { formatMoney } from '../cost/money';
 import { Field, Findings, NumberInput, Segmented, useFormText } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { Chip } from './Chip';
-import type { PoolEditorProps } from './PoolEditor';
+import type { PoolPartProps } from './PoolPartProps';
 import { SuggestedNames } from './SuggestedNames';
 import { suggestFamilies } from './suggestFamilies';
 import styles from './PoolEditor.module.css';
@@ -12,7 +12,7 @@ const CATEGORIES = ['c', 'm', 'r', 't'] as const;
 const USUAL_CATEGORIES = ['c', 'm', 'r'];
 
 /** Machines of a general pool: by category and generation, or by family. */
-export function GeneralMachines(props: PoolEditorProps) {
+export function GeneralMachines(props: PoolPartProps) {
   const { id, path, pool, onChange } = props;
   const form = usePlatformForm();
   const { t } = useFormText();

@@ -5,14 +5,14 @@ import { formatMoney } from '../cost/money';
 import { Findings, SmallButton, useFormText } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { chooseGpuFamily, sortGpuFamilies } from './newPool';
-import type { PoolEditorProps } from './PoolEditor';
+import type { PoolPartProps } from './PoolPartProps';
 import styles from './PoolEditor.module.css';
 
 /** So many families that may not be chosen are shown without asking. */
 const FEW_LOCKED = 2;
 
 /** GPU families with what they are and from what price on; what the account profile forbids stays visible with a lock. */
-export function GpuFamilies(props: PoolEditorProps) {
+export function GpuFamilies(props: PoolPartProps) {
   const { id, path, pool, onChange } = props;
   const form = usePlatformForm();
   const { facts, account } = form;

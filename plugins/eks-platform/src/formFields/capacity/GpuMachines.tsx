@@ -6,11 +6,11 @@ import fieldStyles from '../parts/Field.module.css';
 import { Chip } from './Chip';
 import { GpuFamilies } from './GpuFamilies';
 import { sortGpuFamilies } from './newPool';
-import type { PoolEditorProps } from './PoolEditor';
+import type { PoolPartProps } from './PoolPartProps';
 import styles from './PoolEditor.module.css';
 
 /** GPU family and sizes of a pool. */
-export function GpuMachines(props: PoolEditorProps) {
+export function GpuMachines(props: PoolPartProps) {
   const { id, path, pool, onChange } = props;
   const form = usePlatformForm();
   const { t } = useFormText();

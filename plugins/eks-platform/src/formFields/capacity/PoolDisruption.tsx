@@ -4,7 +4,7 @@ import { Field, Findings, NumberInput, Segmented, useFormText } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
 import { RowsTable } from '../rows/RowsTable';
 import { budgetColumns, toBudgetRows, toBudgets } from './poolRows';
-import type { PoolEditorProps } from './PoolEditor';
+import type { PoolPartProps } from './PoolPartProps';
 import styles from './PoolEditor.module.css';
 
 type Policy = 'WhenEmpty' | 'WhenEmptyOrUnderutilized';
@@ -13,7 +13,7 @@ const USUAL_SECONDS = 60;
 const A_DAY = 86_400;
 
 /** When Karpenter may take nodes of a pool away. */
-export function PoolDisruption(props: PoolEditorProps) {
+export function PoolDisruption(props: PoolPartProps) {
   const { id, path, pool, onChange } = props;
   const form = usePlatformForm();
   const { t } = useFormText();

@@ -11,20 +11,13 @@ import fieldStyles from '../parts/Field.module.css';
 import { GeneralMachines } from './GeneralMachines';
 import { GpuMachines } from './GpuMachines';
 import { PoolMore } from './PoolMore';
+import type { PoolPartProps } from './PoolPartProps';
 import styles from './PoolEditor.module.css';
-
-export interface PoolEditorProps {
-  id: string;
-  /** Path of the pool, such as `pools.1`. */
-  path: string;
-  pool: PoolAnswers;
-  onChange(change: Partial<PoolAnswers>): void;
-}
 
 const MOST = 100_000;
 
 /** Everything that may be changed about one pool. */
-export function PoolEditor(props: PoolEditorProps) {
+export function PoolEditor(props: PoolPartProps) {
   const { id, path, pool, onChange } = props;
   const form = usePlatformForm();
   const { t } = useFormText();
@@ -123,7 +116,7 @@ export function PoolEditor(props: PoolEditorProps) {
 }
 
 function Choice<T extends string>(
-  props: PoolEditorProps & {
+  props: PoolPartProps & {
     name: 'buys' | 'arch';
     label: string;
     value: T;

@@ -3,7 +3,7 @@ import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { getFindings, usePlatformForm } from '../answers/PlatformForm';
 import { SmallButton, useFormText } from '../parts';
-import type { PoolEditorProps } from './PoolEditor';
+import type { PoolPartProps } from './PoolPartProps';
 import { PoolDisruption } from './PoolDisruption';
 import { PoolPlacement } from './PoolPlacement';
 import styles from './PoolEditor.module.css';
@@ -23,7 +23,7 @@ const KEYS = [
 ] as const;
 
 /** What few pools need, folded; says how much of it is answered. */
-export function PoolMore(props: PoolEditorProps) {
+export function PoolMore(props: PoolPartProps) {
   const { id, path, pool } = props;
   const form = usePlatformForm();
   const { t } = useFormText();

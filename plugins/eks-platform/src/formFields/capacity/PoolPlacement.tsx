@@ -11,11 +11,11 @@ import { Chip } from './Chip';
 import { LabelsTable } from './LabelsTable';
 import { NameList } from './NameList';
 import { taintColumns, toTaints } from './poolRows';
-import type { PoolEditorProps } from './PoolEditor';
+import type { PoolPartProps } from './PoolPartProps';
 import styles from './PoolEditor.module.css';
 
 /** Where nodes of a pool stand, and which pods may land on them. */
-export function PoolPlacement(props: PoolEditorProps) {
+export function PoolPlacement(props: PoolPartProps) {
   const { id, path, pool, onChange } = props;
   const form = usePlatformForm();
   const zones = useAnswer<number>('zones');

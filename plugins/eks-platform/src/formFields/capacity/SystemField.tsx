@@ -1,13 +1,10 @@
-import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import { Field, Findings, Segmented, useFormText } from '../parts';
 import { FargateSystem } from './FargateSystem';
 import { SystemGroup } from './SystemGroup';
+import type { System } from './SystemAnswers';
 import styles from './SystemField.module.css';
-
-/** Answers about the place of the system pods. */
-export type System = NonNullable<PlatformAnswers['system']>;
 
 /** Where Flux, Karpenter and DNS run before there are other nodes: a small group of nodes, or Fargate. */
 export function SystemField(props: PlatformFieldProps) {

@@ -18,7 +18,7 @@ import {
   YoursDot,
 } from '../parts';
 import fieldStyles from '../parts/Field.module.css';
-import type { System } from './SystemField';
+import type { System } from './SystemAnswers';
 import styles from './SystemField.module.css';
 
 const FEWEST = 2;

@@ -4,7 +4,7 @@ import { Field, useFormText } from '../parts';
 import inputStyles from '../parts/Field.module.css';
 import styles from './IngressField.module.css';
 import { IngressChoice } from './IngressChoice';
-import type { Ingress } from './IngressField';
+import type { Ingress } from './IngressAnswers';
 
 /** Where certificates come from, and what that needs: an address to warn, or the name of a secret. */
 export function CertificateFields(props: { id: string; ingress: Ingress }) {

@@ -1,6 +1,6 @@
 import { useAnswer } from '../answers/PlatformForm';
 import { Field, Segmented } from '../parts';
-import type { Ingress } from './IngressField';
+import type { Ingress } from './IngressAnswers';
 
 interface Option<T> {
   value: T;

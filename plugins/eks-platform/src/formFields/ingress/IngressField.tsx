@@ -1,4 +1,3 @@
-import type { PlatformAnswers } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { useAnswer, usePlatformForm } from '../answers/PlatformForm';
 import { describeField, type PlatformFieldProps } from '../fieldProps';
 import { Findings, useFormText } from '../parts';
@@ -6,10 +5,8 @@ import { CertificateFields } from './CertificateFields';
 import { DomainField } from './DomainField';
 import { HopPreview } from './HopPreview';
 import { IngressChoice } from './IngressChoice';
+import type { Ingress } from './IngressAnswers';
 import styles from './IngressField.module.css';
-
-/** Answers about the way in. */
-export type Ingress = NonNullable<PlatformAnswers['ingress']>;
 
 const SAID_AT_FIELDS = [
   'ingress.entry',

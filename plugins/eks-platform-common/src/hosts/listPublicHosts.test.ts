@@ -1,6 +1,6 @@
 import { meta } from '../testing/objects';
 import { albIngress, gateway, httpRoute } from '../testing/networkObjects';
-import { listPublicHosts } from './publicHost';
+import { listPublicHosts } from './listPublicHosts';
 
 const loadBalancerService = (
   name: string,

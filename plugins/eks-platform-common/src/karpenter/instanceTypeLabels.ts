@@ -1,11 +1,28 @@
 import type { InstanceTypeFacts } from '../cost/priceTable';
+import type { NodePoolProjection } from '../kubernetes/projections';
 
-type Requirement = { key: string; operator: string; values: string[] };
+type Requirement = NodePoolProjection['requirements'][number];
 
 const AWS = 'karpenter.k8s.aws/instance-';
+const MIB_PER_GIB = 1024;
 
-/** The labels that Karpenter gives a type; undefined: the type has no such label. */
-export function getTypeLabels(
+/** Labels about the type of a machine that are known here; a type lacks those of devices that it has not. */
+export const INSTANCE_TYPE_LABELS: ReadonlySet<string> = new Set([
+  'node.kubernetes.io/instance-type',
+  'kubernetes.io/arch',
+  'kubernetes.io/os',
+  ...['family', 'size', 'category', 'generation', 'cpu', 'memory'].map(
+    name => `${AWS}${name}`,
+  ),
+  ...['gpu', 'accelerator'].flatMap(chip =>
+    ['count', 'name', 'manufacturer', 'memory'].map(
+      name => `${AWS}${chip}-${name}`,
+    ),
+  ),
+]);
+
+/** The labels that Karpenter gives a type. */
+function getInstanceTypeLabels(
   type: string,
   facts: InstanceTypeFacts,
 ): Record<string, string | undefined> {
@@ -22,20 +39,13 @@ export function getTypeLabels(
     [`${AWS}category`]: /^[a-z]+/.exec(family)?.[0],
     [`${AWS}generation`]: /\d+/.exec(family)?.[0],
     [`${AWS}cpu`]: `${facts.vcpu}`,
-    [`${AWS}memory`]: `${facts.memoryGib * 1024}`,
-    [`${AWS}gpu-count`]: undefined,
-    [`${AWS}gpu-name`]: undefined,
-    [`${AWS}gpu-manufacturer`]: undefined,
-    [`${AWS}gpu-memory`]: undefined,
-    [`${AWS}accelerator-count`]: undefined,
-    [`${AWS}accelerator-name`]: undefined,
-    [`${AWS}accelerator-manufacturer`]: undefined,
+    [`${AWS}memory`]: `${facts.memoryGib * MIB_PER_GIB}`,
     ...(gpu && {
       [`${AWS}${chip}-count`]: `${gpu.count}`,
       [`${AWS}${chip}-name`]: gpu.name.toLowerCase().replace(/\s+/g, '-'),
       [`${AWS}${chip}-manufacturer`]: gpu.vendor.toLowerCase(),
       ...(gpu.memoryGib && {
-        [`${AWS}${chip}-memory`]: `${gpu.memoryGib * 1024}`,
+        [`${AWS}${chip}-memory`]: `${gpu.memoryGib * MIB_PER_GIB}`,
       }),
     }),
   };
@@ -50,10 +60,10 @@ export function meetsRequirements(
   facts: InstanceTypeFacts,
   requirements: readonly Requirement[],
 ): boolean {
-  const labels = getTypeLabels(type, facts);
+  const labels = getInstanceTypeLabels(type, facts);
   return requirements.every(
     requirement =>
-      !(requirement.key in labels) ||
+      !INSTANCE_TYPE_LABELS.has(requirement.key) ||
       isMet(labels[requirement.key], requirement),
   );
 }
