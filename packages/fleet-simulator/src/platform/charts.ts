@@ -1,5 +1,6 @@
 import type { Instant } from '../clock/Clock';
 import { controllerWorkload, devicePlugin } from './standardWorkloads';
+import type { KubernetesObject } from '../objects/KubernetesObject';
 import type { Workload } from '../objects/workload';
 import type { Chart } from './Chart';
 import { OPERATIONS_CHARTS } from './operationsCharts';
@@ -168,6 +169,23 @@ export function workloadsOfRelease(
       createdAt,
       release.spec?.values ?? {},
       release.metadata.namespace ?? 'default',
+    ) ?? []
+  );
+}
+
+/** What a release makes beside its workloads. */
+export function objectsOfRelease(
+  release: Manifest,
+  createdAt: Instant,
+  now: Instant,
+): KubernetesObject[] {
+  const chart = CHARTS[release.metadata.name];
+  return (
+    chart?.objects?.(
+      createdAt,
+      release.spec?.values ?? {},
+      release.metadata.namespace ?? 'default',
+      now,
     ) ?? []
   );
 }

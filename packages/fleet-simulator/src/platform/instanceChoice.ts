@@ -44,6 +44,7 @@ export function choiceOf(pool: Manifest): Choice {
       ?.values;
   const named = valuesOf('node.kubernetes.io/instance-type');
   const families = valuesOf('karpenter.k8s.aws/instance-family');
+  const sizes = valuesOf('karpenter.k8s.aws/instance-size') ?? ['xlarge'];
   const categories = valuesOf('karpenter.k8s.aws/instance-category');
   const generation = requirements.find(
     each =>
@@ -53,14 +54,14 @@ export function choiceOf(pool: Manifest): Choice {
   const architectures = valuesOf('kubernetes.io/arch') ?? ['amd64'];
   const candidates =
     named ??
-    (isGpu(pool) && families
-      ? families.map(family => `${family}.xlarge`)
+    (families
+      ? machinesOf(families, sizes)
       : architectures.flatMap(arch => CANDIDATES[arch] ?? []));
   const fitting = candidates.filter(type => {
     const [, category, number] = /^([a-z]+)(\d+)/.exec(type)!;
     return (
       named !== undefined ||
-      isGpu(pool) ||
+      families !== undefined ||
       ((categories ?? [category]).includes(category) &&
         Number(number) > Number(generation?.values?.[0] ?? 0))
     );
@@ -70,6 +71,10 @@ export function choiceOf(pool: Manifest): Choice {
     instanceTypes: fitting.length > 0 ? fitting : candidates.slice(0, 1),
     capacityType: capacity.includes('spot') ? 'spot' : 'on-demand',
   };
+}
+
+function machinesOf(families: string[], sizes: string[]): string[] {
+  return sizes.flatMap(size => families.map(family => `${family}.${size}`));
 }
 
 /** Whether a pool is for GPUs: its limits or labels say so. */

@@ -1,5 +1,6 @@
 import { EVERYWHERE } from '../objects/workload';
 import type { Chart } from './Chart';
+import { nightlyBackups } from './nightlyBackups';
 import { controllerWorkload } from './standardWorkloads';
 
 const MONITORING = 'monitoring';
@@ -116,6 +117,7 @@ export const OPERATIONS_CHARTS: Record<string, Chart> = {
         { ...ELSEWHERE, cpu: 50, memory: 128 },
       ),
     ],
+    objects: nightlyBackups,
   },
   'kube-green': {
     crds: ['sleepinfos.kube-green.com'],

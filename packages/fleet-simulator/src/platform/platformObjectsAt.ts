@@ -4,7 +4,13 @@ import { renewed } from '../clock/renewed';
 import { certificate, clusterIssuer } from '../objects/certificate';
 import { ec2NodeClass } from '../objects/ec2NodeClass';
 import { fromManifest } from '../objects/fromManifest';
-import { crdsOfRelease, FLUX_CRDS, SNAPSHOT_CRDS } from './charts';
+import { appliedClaim, storageClassesOf } from './appliedClaim';
+import {
+  crdsOfRelease,
+  FLUX_CRDS,
+  objectsOfRelease,
+  SNAPSHOT_CRDS,
+} from './charts';
 import { entryPointObjects } from './entryPoint';
 import { syncedSecret } from '../objects/externalSecret';
 import { issuance } from '../objects/issuance';
@@ -46,9 +52,23 @@ export function platformObjectsAt(moment: PlatformMoment): KubernetesObject[] {
       ...own.flatMap(manifest =>
         appliedObjects(manifest, plan.name, times, moment),
       ),
+      ...ofReleases(plan.manifests, times, now),
       ...(traefik ? entryPointObjects(traefik, times, moment) : []),
     ];
   });
+}
+
+function ofReleases(
+  manifests: Manifest[],
+  times: KustomizationTimes,
+  now: Instant,
+): KubernetesObject[] {
+  return manifests
+    .filter(manifest => manifest.kind === 'HelmRelease')
+    .filter(manifest => now >= installedAt(times, manifest))
+    .flatMap(manifest =>
+      objectsOfRelease(manifest, installedAt(times, manifest), now),
+    );
 }
 
 function appliedObjects(
@@ -88,6 +108,14 @@ function appliedObjects(
     case 'ClusterSecretStore':
     case 'SecretStore':
       return [syncedSecret(manifest, createdAt, readyAt, now)];
+    case 'PersistentVolumeClaim':
+      return appliedClaim(manifest, {
+        classes: storageClassesOf(platform),
+        createdAt,
+        boundAt: readyAt,
+        appliedBy,
+        now,
+      });
     case 'Certificate':
       return certificateObjects(manifest, times, timeline, now);
     default:

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ManualClock } from '../clock/ManualClock';
-import { MINUTE } from '../clock/duration';
+import { HOUR, MINUTE } from '../clock/duration';
 import { startFleetSimulator } from '../server';
 import type { FleetSimulator } from '../server';
 import { readGoldenTree } from '../seeds/goldenTree';
@@ -76,6 +76,71 @@ describe('pushed platforms with workloads', () => {
       .filter(each => each.kind === 'Pod')
       .map(each => each.spec.nodeName);
     expect(core).toEqual(expect.arrayContaining(used));
+  });
+
+  it('bind the claims that are applied, each by the driver of its class', () => {
+    const objects = objectsOf('sandbox.us-east-1.campus');
+    const claims = objects.filter(
+      each => each.kind === 'PersistentVolumeClaim',
+    );
+    expect(
+      claims.map(({ metadata, status }) => [metadata.namespace, status?.phase]),
+    ).toEqual([
+      ['hub-intro', 'Bound'],
+      ['hub-deep-learning', 'Bound'],
+    ]);
+    const volumes = objects.filter(each => each.kind === 'PersistentVolume');
+    expect(
+      volumes.map(({ spec }) => [spec.csi.driver, spec.claimRef.namespace]),
+    ).toEqual([
+      ['efs.csi.aws.com', 'hub-intro'],
+      ['efs.csi.aws.com', 'hub-deep-learning'],
+    ]);
+  });
+
+  it('buy only machines that the pool allows', () => {
+    const bought = objectsOf('sandbox.us-east-1.campus')
+      .filter(each => each.kind === 'Node')
+      .map(({ metadata: { labels = {} } }) => [
+        labels['karpenter.sh/nodepool'],
+        labels['node.kubernetes.io/instance-type'],
+      ])
+      .filter(([pool]) => pool !== undefined);
+    expect(bought.length).toBeGreaterThan(2);
+    const allowed: Record<string, RegExp> = {
+      core: /^(t3a|m6a)\.(large|xlarge)$/,
+      user: /^t3a\.large$/,
+      'user-big': /^(t3a|m6a)\.2xlarge$/,
+      'user-gpu': /^g6\.xlarge$/,
+    };
+    for (const [pool, type] of bought) {
+      expect(type).toMatch(allowed[pool!]);
+    }
+  });
+
+  it('back up every night with the schedule of the values', () => {
+    const ofVelero = (kind: string) =>
+      objectsOf('sandbox.us-east-1.campus').filter(
+        each => each.apiVersion === 'velero.io/v1' && each.kind === kind,
+      );
+    expect(ofVelero('BackupStorageLocation')[0].status.phase).toBe('Available');
+    const [nightly] = ofVelero('Schedule');
+    expect(nightly).toMatchObject({
+      metadata: { name: 'velero-nightly', namespace: 'velero' },
+      spec: { schedule: '0 2 * * *' },
+      status: { phase: 'Enabled' },
+    });
+    expect(ofVelero('Backup')).toEqual([]);
+    clock.advance(30 * HOUR);
+    const [backup, ...further] = ofVelero('Backup');
+    expect(further).toEqual([]);
+    expect(backup).toMatchObject({
+      metadata: {
+        name: 'velero-nightly-20261122020000',
+        labels: { 'velero.io/schedule-name': 'velero-nightly' },
+      },
+      status: { phase: 'Completed' },
+    });
   });
 
   it('run Dagster and its code locations', () => {

@@ -38,6 +38,16 @@ describe('estimateCost', () => {
     expect(cost.limit).toBe(20);
   });
 
+  it('names a hosted zone only when the cluster gets one of its own', () => {
+    const { ingress } = exampleAnswers();
+    expect(estimate().notCounted).toContain('hosted zone');
+    for (const other of [{ zone: 'shared' }, { entry: 'none' }] as const) {
+      expect(
+        estimate({ ingress: { ...ingress, ...other } }).notCounted,
+      ).not.toContain('hosted zone');
+    }
+  });
+
   it('bounds what it may cost by the dearest type that fits into the limits', () => {
     const context = exampleContext();
     const answers = completeAnswers(exampleAnswers(), context);

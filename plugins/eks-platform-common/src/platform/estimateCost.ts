@@ -135,7 +135,9 @@ function notCounted({ answers, components }: Input): string[] {
     'logs',
     'requests',
     'KMS key',
-    ...(answers.ingress.entry === 'none' ? [] : ['hosted zone']),
+    ...(answers.ingress.entry === 'none' || answers.ingress.zone === 'shared'
+      ? []
+      : ['hosted zone']),
     ...(gatewayCount(answers) === 0 ? ['NAT of the existing VPC'] : []),
     ...components.flatMap(item =>
       item.notCounted ? [`${item.title}: ${item.notCounted}`] : [],
