@@ -4,7 +4,7 @@ import { install, isInstalled } from './tooling/installation.mjs';
 import { checkMachine } from './tooling/machine.mjs';
 import { openBrowser } from './tooling/openBrowser.mjs';
 import { checkPorts } from './tooling/ports.mjs';
-import { waitUntilReady } from './tooling/readiness.mjs';
+import { refuseFailedStart, waitUntilReady } from './tooling/readiness.mjs';
 import { APP_URL } from './tooling/services.mjs';
 import { main, Refusal, step } from './tooling/terminal.mjs';
 import { watchServices } from './tooling/watchServices.mjs';
@@ -20,11 +20,13 @@ await main(async () => {
 
   const demo = DemoProcess.start();
   const stopped = new AbortController();
+  const started = new AbortController();
   stopOnSignal(demo, stopped);
   try {
     await step('Starting app, backend and simulated fleet', () =>
       Promise.race([
-        waitUntilReady({ limitMs: READY_LIMIT_MS }),
+        waitUntilReady({ limitMs: READY_LIMIT_MS, signal: started.signal }),
+        refuseFailedStart({ signal: started.signal }),
         demo.exit.then(reason => {
           throw new Refusal(`The demo ended by itself: ${reason}.`);
         }),
@@ -36,6 +38,8 @@ await main(async () => {
       await demo.stop();
     }
     throw error;
+  } finally {
+    started.abort();
   }
   welcome();
   openBrowser(APP_URL);

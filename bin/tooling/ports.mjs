@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import dgram from 'node:dgram';
 import net from 'node:net';
 import { PORTS } from './services.mjs';
 import { Refusal } from './terminal.mjs';
@@ -10,7 +11,7 @@ const CONNECT_LIMIT_MS = 1000;
 export async function checkPorts() {
   const taken = [];
   for (const service of PORTS) {
-    if (await isListening(service.port)) {
+    if ((await isListening(service.port)) || (await isBoundForUdp(service))) {
       taken.push(service);
     }
   }
@@ -24,6 +25,22 @@ export async function checkPorts() {
         .join(' ')}`,
     );
   }
+}
+
+// Names are asked for over UDP, where nothing accepts: only binding tells.
+function isBoundForUdp({ port, hasUdp }) {
+  if (!hasUdp) {
+    return false;
+  }
+  return new Promise(resolve => {
+    const socket = dgram.createSocket('udp4');
+    socket.on('error', ({ code }) => finish(code === 'EADDRINUSE'));
+    socket.bind(port, LOOPBACK[0], () => finish(false));
+    function finish(answer) {
+      socket.close();
+      resolve(answer);
+    }
+  });
 }
 
 /** Whether something accepts connections on the port of this machine. */
@@ -48,7 +65,7 @@ function accepts(host, port) {
 // Best effort: neither program is everywhere, and other users' processes stay unknown.
 function holderOf(port) {
   const pid =
-    /pid=(\d+)/.exec(output('ss', ['-ltnpH', `sport = :${port}`]))?.[1] ??
+    /pid=(\d+)/.exec(output('ss', ['-ltunpH', `sport = :${port}`]))?.[1] ??
     /^p(\d+)/.exec(
       output('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fp']),
     )?.[1];

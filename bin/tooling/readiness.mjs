@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { failureInDemoLog } from './demoLog.mjs';
 import { isListening } from './ports.mjs';
 import { APP_URL, BACKEND_URL, PORTS } from './services.mjs';
 import { Refusal } from './terminal.mjs';
@@ -7,14 +8,29 @@ const POLL_MS = 300;
 const REQUEST_LIMIT_MS = 5000;
 const [, , ...SIMULATED] = PORTS;
 
-/** Resolves when app, backend and simulator answer and the catalog knows the demo clusters; names what is missing at the limit. */
-export async function waitUntilReady({ limitMs }) {
-  const signal = AbortSignal.timeout(limitMs);
+/** Rejects as soon as a process writes to the log that it gave up; never resolves. */
+export async function refuseFailedStart({ signal }) {
+  while (!signal.aborted) {
+    const failure = failureInDemoLog();
+    if (failure) {
+      throw new Refusal(
+        `The process ${failure.process} failed: ${failure.message}`,
+      );
+    }
+    await sleep(POLL_MS);
+  }
+  return new Promise(() => {});
+}
+
+/** Resolves when app, backend and simulator answer and the catalog knows the demo clusters; names what is missing at the limit. Ends early with the signal. */
+export async function waitUntilReady({ limitMs, signal }) {
+  const limit = AbortSignal.timeout(limitMs);
   const waiting = new Set();
   const until = async (name, condition) => {
     waiting.add(name);
     while (!(await holds(condition))) {
-      if (signal.aborted) {
+      signal.throwIfAborted();
+      if (limit.aborted) {
         throw new Refusal(
           `Not ready after ${limitMs / 1000} s: ${[...waiting].join(', ')}.`,
         );

@@ -18,6 +18,7 @@ export const PORTS = [
   process,
   variable,
   port: portOf(variable, fallback),
+  hasUdp: variable === 'EKS_SIMULATOR_DNS_PORT',
 }));
 
 const [app, backend, aws] = PORTS;

@@ -39,7 +39,7 @@ describe('estimateCost', () => {
   });
 
   it('names a hosted zone only when the cluster gets one of its own', () => {
-    const { ingress } = exampleAnswers();
+    const { ingress } = completeAnswers(exampleAnswers(), exampleContext());
     expect(estimate().notCounted).toContain('hosted zone');
     for (const other of [{ zone: 'shared' }, { entry: 'none' }] as const) {
       expect(

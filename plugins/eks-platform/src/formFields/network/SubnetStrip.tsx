@@ -25,7 +25,12 @@ export function SubnetStrip(props: { cells: readonly SubnetCell[] }) {
       {twice && (
         <span
           className={styles.twice}
-          style={{ insetInlineStart: `${percent(twice.block.from - from)}%` }}
+          // The label stays over the bar where the block lies at its edge.
+          style={{
+            insetInlineStart: `clamp(3.5rem, ${percent(
+              twice.block.from - from,
+            )}%, 100% - 3.5rem)`,
+          }}
         >
           {t('subnets.twice', { block: twice.text })}
         </span>
