@@ -52,13 +52,13 @@ export function platformObjectsAt(moment: PlatformMoment): KubernetesObject[] {
       ...own.flatMap(manifest =>
         appliedObjects(manifest, plan.name, times, moment),
       ),
-      ...ofReleases(plan.manifests, times, now),
+      ...madeByReleases(plan.manifests, times, now),
       ...(traefik ? entryPointObjects(traefik, times, moment) : []),
     ];
   });
 }
 
-function ofReleases(
+function madeByReleases(
   manifests: Manifest[],
   times: KustomizationTimes,
   now: Instant,

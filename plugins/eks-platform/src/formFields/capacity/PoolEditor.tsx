@@ -102,7 +102,7 @@ export function PoolEditor(props: PoolPartProps) {
           path={`${path}.diskGib`}
           label={t('pools.disk')}
           unit="GiB"
-          help={pool.kind === 'gpu' ? t('pools.diskHelp') : undefined}
+          help={t(pool.kind === 'gpu' ? 'pools.diskHelp' : 'pools.diskEmpty')}
           value={pool.diskGib}
           min={pool.kind === 'gpu' ? 100 : 20}
           max={16_384}

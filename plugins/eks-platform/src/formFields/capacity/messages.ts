@@ -147,6 +147,7 @@ export const capacityMessages = {
     budgetDuration: 'For hours',
     disk: 'Disk',
     diskHelp: 'GPU images need 100 GiB.',
+    diskEmpty: 'Empty: 50 GiB.',
     categories: 'Categories',
     categoryC: 'c: compute',
     categoryM: 'm: general',
