@@ -6,7 +6,11 @@
  */
 const fs = require('node:fs');
 const path = require('node:path');
-const { monitorEventLoopDelay, performance } = require('node:perf_hooks');
+const {
+  monitorEventLoopDelay,
+  performance,
+  PerformanceObserver,
+} = require('node:perf_hooks');
 const {
   mockServices,
   startTestBackend,
@@ -42,6 +46,7 @@ async function main() {
     ],
   });
   let delay = monitorEventLoopDelay({ resolution: 1 });
+  const stretches = measureStretches();
   process.on('message', async ({ type }) =>
     process.send({ benchmark: await answers[type]() }),
   );
@@ -50,12 +55,14 @@ async function main() {
       delay.disable();
       delay = monitorEventLoopDelay({ resolution: 1 });
       delay.enable();
+      stretches.reset();
       return {};
     },
     loop: () => ({
       p50: delay.percentile(50) / 1e6,
       p99: delay.percentile(99) / 1e6,
       max: delay.max / 1e6,
+      ...stretches.longest,
     }),
     memory() {
       globalThis.gc?.();
@@ -88,6 +95,43 @@ async function main() {
       startMs: performance.now() - startedAt,
     },
   });
+}
+
+/**
+ * The longest step of ours, in CPU time of its thread, which other work on the machine does not stretch, and the longest pause
+ * for garbage, which it does.
+ */
+function measureStretches() {
+  const {
+    EventLoop,
+  } = require('../../plugins/eks-platform-backend/src/watch/EventLoop');
+  const measured = { longest: { stepMs: 0, garbageMs: 0 }, reset };
+  function reset() {
+    measured.longest = { stepMs: 0, garbageMs: 0 };
+  }
+  function* timed(steps) {
+    for (;;) {
+      const before = process.threadCpuUsage();
+      const { done, value } = steps.next();
+      const { user, system } = process.threadCpuUsage(before);
+      const { longest } = measured;
+      longest.stepMs = Math.max(longest.stepMs, (user + system) / 1000);
+      if (done) {
+        return value;
+      }
+      yield;
+    }
+  }
+  const { run } = EventLoop.prototype;
+  EventLoop.prototype.run = function runTimed(steps) {
+    return run.call(this, timed(steps));
+  };
+  new PerformanceObserver(list => {
+    const pauses = list.getEntries().map(({ duration }) => duration);
+    const { longest } = measured;
+    longest.garbageMs = Math.max(longest.garbageMs, ...pauses);
+  }).observe({ entryTypes: ['gc'] });
+  return measured;
 }
 
 /** The config with the default of each variable of the environment. */

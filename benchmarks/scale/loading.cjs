@@ -71,6 +71,12 @@ async function largest() {
       note,
     },
   );
+  tell('longest step of ours while 100,000 pods load, CPU', loop.stepMs, {
+    unit: 'ms',
+    note: `longest pause for garbage ${loop.garbageMs.toFixed(
+      0,
+    )} ms, by the clock`,
+  });
   tell('cold first verdict, 10,000 nodes / 100,000 pods', verdictMs / 1000, {
     unit: 's',
     note: `all sources ${(settledMs / 1000).toFixed(

@@ -57,6 +57,7 @@ async function main() {
   const collectGarbage = () => globalThis.gc();
   const measure = async work => {
     collectGarbage();
+    const heap = process.memoryUsage().heapUsed;
     const cpu = process.cpuUsage();
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
@@ -65,8 +66,10 @@ async function main() {
     const ms = performance.now() - startedAt;
     delay.disable();
     const { user, system } = process.cpuUsage(cpu);
+    collectGarbage();
     return {
       ms,
+      heapMb: (process.memoryUsage().heapUsed - heap) / 1e6,
       cpuMs: (user + system) / 1000,
       p99: delay.percentile(99) / 1e6 - 1,
       max: delay.max / 1e6 - 1,
@@ -119,7 +122,7 @@ async function main() {
   await simulator.stop();
 }
 
-function describe({ ms, cpuMs, p99, max }) {
+function describe({ ms, cpuMs, p99, max, heapMb }) {
   return `${ms.toFixed(0)} ms, CPU ${cpuMs.toFixed(
     0,
   )} ms, loop p99 ${p99.toFixed(1)} max ${max.toFixed(0)} ms, ${heapMb.toFixed(

@@ -1,4 +1,5 @@
 import type { ClusterView } from '@eks-platform/backstage-plugin-eks-platform-common';
+import { HttpClusterConnection } from '@eks-platform/backstage-plugin-eks-platform-node';
 import {
   ManualClock,
   startFleetSimulator,
@@ -23,6 +24,7 @@ const CLUSTER = { cluster: 'bluesky', ref: 'sandbox/us-east-1/bluesky' };
 
 describeWithRealCluster('a cluster view from a real API server', () => {
   const environment = { ...process.env };
+  const read = jest.spyOn(HttpClusterConnection.prototype, 'read');
   let real: RealCluster;
   let simulator: FleetSimulator;
   let fromReal: ClusterView;
@@ -64,6 +66,7 @@ describeWithRealCluster('a cluster view from a real API server', () => {
   });
   afterAll(async () => {
     process.env = environment;
+    read.mockRestore();
     await simulator?.stop();
     await real?.stop();
   });
@@ -76,6 +79,20 @@ describeWithRealCluster('a cluster view from a real API server', () => {
         state: 'not-installed',
       }),
     ]);
+  });
+
+  it('takes one stream for the list and the watch of a kind, from both servers', () => {
+    const podQueries = (ofReal: boolean) =>
+      read.mock.calls.flatMap(([path, { query = {} }], i) => {
+        const { endpoint } = read.mock.contexts[i] as HttpClusterConnection;
+        const isTheir = (endpoint === real.url) === ofReal;
+        // The fleet page asks for pending pods only.
+        const isWhole = path === '/api/v1/pods' && !query.fieldSelector;
+        return isTheir && isWhole ? [query] : [];
+      });
+    const stream = expect.objectContaining({ sendInitialEvents: 'true' });
+    expect(podQueries(true)).toEqual([stream]);
+    expect(podQueries(false)).toEqual([stream]);
   });
 
   it('says the same of health, nodes, GPUs and hosts', () => {

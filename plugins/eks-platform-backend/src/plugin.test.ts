@@ -20,6 +20,9 @@ import { kubernetesSources } from './kubernetes/kubernetesSources';
 const viewOf = (name: string) =>
   `/api/eks-platform/clusters/resource/default/${name}/view`;
 
+// Starting a backend takes seconds on a loaded machine.
+jest.setTimeout(60_000);
+
 describe('eks-platform backend', () => {
   let api: FakeApiServer;
   const aws = fakeAws(() => api.endpoint);
@@ -96,9 +99,7 @@ describe('eks-platform backend', () => {
     expect(same.status).toBe(304);
 
     const node = { metadata: { name: 'ip-10-0-0-1' }, spec: {}, status: {} };
-    await eventually(() =>
-      api.requests.some(r => r.startsWith('watch /api/v1/nodes')),
-    );
+    await eventually(() => api.requests.includes('stream /api/v1/nodes'));
     api.emit('/api/v1/nodes', 'ADDED', node);
     const changed = await eventually(async () => {
       const response = await request(server)
@@ -119,12 +120,13 @@ describe('eks-platform backend', () => {
     const watched = kinds.filter(kind => kind.pollMs === undefined);
     await eventually(
       () =>
-        api.requests.filter(r => r.startsWith('watch')).length ===
+        api.requests.filter(r => r.startsWith('stream')).length ===
         watched.length,
     );
-    const lists = api.requests.filter(r => r.startsWith('list'));
-    expect([...lists].sort()).toEqual(
-      kinds.map(({ path }) => `list ${path}`).sort(),
+    expect([...api.requests].sort()).toEqual(
+      kinds
+        .map(({ path, pollMs }) => `${pollMs ? 'list' : 'stream'} ${path}`)
+        .sort(),
     );
     expect(aws.sts.calls()).toHaveLength(1);
   });

@@ -32,6 +32,7 @@ export type { ProvisioningLatency } from './karpenter/provisioningLatency';
 export * from './karpenter/nodePoolUsage';
 export * from './kubernetes/condition';
 export * from './kubernetes/duration';
+export { getMinor } from './kubernetes/minorVersion';
 export * from './kubernetes/nodeIdentity';
 export * from './kubernetes/objectKey';
 export * from './kubernetes/projections';

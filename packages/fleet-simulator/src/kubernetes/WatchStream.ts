@@ -32,6 +32,8 @@ export class WatchStream {
   #nextBookmark: Instant;
   #unsubscribe = () => {};
   #silent = false;
+  /** What changed while the list was sent. */
+  #later: Change[] | undefined;
 
   constructor(options: WatchStreamOptions) {
     this.#options = options;
@@ -51,7 +53,7 @@ export class WatchStream {
     });
     response.flushHeaders();
     if (options.sendInitialEvents ?? since === 0) {
-      this.#sendInitialEvents();
+      void this.#sendInitialEvents();
     } else if (since !== 0 && since < store.oldestRevision) {
       this.expire();
       return;
@@ -62,7 +64,7 @@ export class WatchStream {
       for (const change of changes) {
         // A version that has not come yet skips what comes before it.
         if (change.revision > since) {
-          this.#follow(change);
+          this.#take(change);
         }
       }
     });
@@ -87,10 +89,11 @@ export class WatchStream {
       this.close();
     } else if (
       this.#options.options.allowBookmarks &&
-      now >= this.#nextBookmark
+      now >= this.#nextBookmark &&
+      !this.#later
     ) {
       this.#nextBookmark = now + MINUTE;
-      this.#bookmark();
+      this.#bookmark({ revision: this.#options.store.revision });
     }
   }
 
@@ -115,13 +118,36 @@ export class WatchStream {
     this.#options.response.end();
   }
 
-  #sendInitialEvents(): void {
-    const { store, kind, options } = this.#options;
+  /** As fast as the client reads: the list of a large cluster is more than may wait. */
+  async #sendInitialEvents(): Promise<void> {
+    const { store, kind, options, response } = this.#options;
+    const { revision } = store;
+    this.#later = [];
     for (const object of store.list(heldApiVersionOf(kind), kind.kind)) {
       this.#follow({ type: 'ADDED', object, revision: 0 });
+      if (response.writableNeedDrain) {
+        await drained(response);
+      }
+      if (response.writableEnded || response.destroyed) {
+        return;
+      }
     }
     if (options.sendInitialEvents && options.allowBookmarks) {
-      this.#bookmark({ 'k8s.io/initial-events-end': 'true' });
+      this.#bookmark({
+        revision,
+        annotations: { 'k8s.io/initial-events-end': 'true' },
+      });
+    }
+    const later = this.#later;
+    this.#later = undefined;
+    later.forEach(change => this.#follow(change));
+  }
+
+  #take(change: Change): void {
+    if (this.#later) {
+      this.#later.push(change);
+    } else {
+      this.#follow(change);
     }
   }
 
@@ -184,13 +210,19 @@ export class WatchStream {
     }
   }
 
-  #bookmark(annotations?: Record<string, string>): void {
-    const { store, kind } = this.#options;
+  #bookmark({
+    revision,
+    annotations,
+  }: {
+    revision: number;
+    annotations?: Record<string, string>;
+  }): void {
+    const { kind } = this.#options;
     this.#send('BOOKMARK', {
       kind: kind.kind,
       apiVersion: apiVersionOf(kind),
       metadata: {
-        resourceVersion: String(store.revision),
+        resourceVersion: String(revision),
         ...(annotations && { annotations }),
       },
     });
@@ -208,4 +240,17 @@ export class WatchStream {
     }
     response.write(`${JSON.stringify({ type, object })}\n`);
   }
+}
+
+/** Until the client has read, or is gone. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise(resolve => {
+    const end = () => {
+      response.off('drain', end);
+      response.off('close', end);
+      resolve();
+    };
+    response.on('drain', end);
+    response.on('close', end);
+  });
 }

@@ -16,7 +16,9 @@ export class FakeApiServer {
   #watchers: Watcher[] = [];
   #version = 1;
   pageSize = Infinity;
-  /** Each request as `list <path>` or `watch <path>@<resource version>`. */
+  /** Whether a watch may begin with the list; `without-end`: it does, and never says that the list is whole. */
+  streams: boolean | 'without-end' = true;
+  /** Each request as `list <path>`, `watch <path>@<resource version>` or `stream <path>`. */
   readonly requests: string[] = [];
   readonly #queries = new Map<string, Record<string, string>[]>();
 
@@ -34,11 +36,10 @@ export class FakeApiServer {
         ...this.queries(pathname),
         Object.fromEntries(searchParams),
       ]);
-      const version = searchParams.get('resourceVersion');
-      this.requests.push(
-        watches ? `watch ${pathname}@${version}` : `list ${pathname}`,
-      );
-      const status = this.#statuses.get(pathname) ?? 200;
+      const isStream = searchParams.has('sendInitialEvents');
+      this.requests.push(nameOf(pathname, searchParams));
+      const refused = isStream && !this.streams ? 422 : 200;
+      const status = this.#statuses.get(pathname) ?? refused;
       response.writeHead(status, { 'content-type': 'application/json' });
       if (status !== 200) {
         response.end('{}');
@@ -47,6 +48,9 @@ export class FakeApiServer {
       } else if (watches) {
         response.flushHeaders();
         this.#watchers.push({ path: pathname, response });
+        if (isStream) {
+          this.#sendList(pathname, response);
+        }
       } else {
         response.end(JSON.stringify(this.#page(pathname, searchParams)));
       }
@@ -113,6 +117,21 @@ export class FakeApiServer {
     await new Promise(done => this.#server.close(done));
   }
 
+  #sendList(path: string, response: ServerResponse) {
+    for (const object of this.#lists.get(path) ?? []) {
+      response.write(`${JSON.stringify({ type: 'ADDED', object })}\n`);
+    }
+    if (this.streams === true) {
+      const metadata = {
+        resourceVersion: String(this.#version),
+        annotations: { 'k8s.io/initial-events-end': 'true' },
+      };
+      response.write(
+        `${JSON.stringify({ type: 'BOOKMARK', object: { metadata } })}\n`,
+      );
+    }
+  }
+
   #page(path: string, query: URLSearchParams): RawObject {
     const all = this.#lists.get(path) ?? [];
     const from = Number(query.get('continue') ?? 0);
@@ -126,4 +145,13 @@ export class FakeApiServer {
       items: all.slice(from, to),
     };
   }
+}
+
+function nameOf(pathname: string, query: URLSearchParams): string {
+  if (query.has('sendInitialEvents')) {
+    return `stream ${pathname}`;
+  }
+  return query.has('watch')
+    ? `watch ${pathname}@${query.get('resourceVersion')}`
+    : `list ${pathname}`;
 }

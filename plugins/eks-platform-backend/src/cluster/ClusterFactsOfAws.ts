@@ -1,9 +1,10 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import type {
-  AwsSources,
-  Answer,
-  ClusterRef,
-  EksClusterFacts,
+import {
+  getMinor,
+  type AwsSources,
+  type Answer,
+  type ClusterRef,
+  type EksClusterFacts,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type {
   AccountProfile,
@@ -24,6 +25,8 @@ const FACT_WITHIN_MS = 20_000;
 const STANDING_MAX_AGE_MS = 15_000;
 const MOVING_MAX_AGE_MS = 3_000;
 const IDLE_MAX_AGE_MS = 3_600_000;
+// On by default from then on.
+const WATCH_LIST_SINCE_MINOR = 34;
 
 /** What AWS says of one cluster, each part with an age of its own. */
 export class ClusterFactsOfAws {
@@ -74,6 +77,13 @@ export class ClusterFactsOfAws {
       status !== 'PENDING' &&
       status !== 'FAILED'
     );
+  }
+
+  /** Whether the version of the API server promises WatchList; false while it is not known. */
+  get streamsLists(): boolean {
+    const version =
+      this.cluster.state === 'ok' ? this.cluster.value?.version : undefined;
+    return (getMinor(version) ?? 0) >= WATCH_LIST_SINCE_MINOR;
   }
 
   answers(): { [K in keyof AwsSources]: Answer<AwsSources[K]> } {

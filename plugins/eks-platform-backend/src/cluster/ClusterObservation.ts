@@ -83,6 +83,7 @@ export class ClusterObservation {
     this.#watches = new ClusterWatches({
       connect: () => this.#connect(),
       isWanted: key => this.#demand.isWanted(key, now()),
+      streamsLists: () => this.#facts.streamsLists,
       onChange,
       now,
     });

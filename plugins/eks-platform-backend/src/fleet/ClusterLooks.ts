@@ -1,5 +1,5 @@
 import {
-  deriveClusterView,
+  deriveClusterViewInSteps,
   getExpectedAccelerators,
   snapshotOfView,
   stringifyClusterRef,
@@ -25,6 +25,7 @@ import { NO_NETWORK } from '../dns/NetworkLooks';
 import { kubernetesSources } from '../kubernetes/kubernetesSources';
 import { AnswerKeeper } from '../sources/AnswerKeeper';
 import { SourceDemand } from '../sources/SourceDemand';
+import { eventLoop } from '../watch/EventLoop';
 import { listKind, type Kind } from '../watch/kindRequests';
 import { PENDING_PODS, SNAPSHOT_KINDS } from './snapshotSources';
 
@@ -78,16 +79,15 @@ export class ClusterLooks {
       facts.hasEndpoint === false
         ? { kubernetes: allNotAsked(), pendingPods: undefined }
         : await this.#list(entity, signal);
-    const view = deriveClusterView(
-      composeState({
-        now: this.#now(),
-        entity,
-        profile: this.#profiles.find(entity.ref.account),
-        kubernetes,
-        aws: facts.answers(),
-        network: NO_NETWORK.answers({ kubernetes, aws: facts.answers() }),
-      }),
-    );
+    const state = composeState({
+      now: this.#now(),
+      entity,
+      profile: this.#profiles.find(entity.ref.account),
+      kubernetes,
+      aws: facts.answers(),
+      network: NO_NETWORK.answers({ kubernetes, aws: facts.answers() }),
+    });
+    const view = await eventLoop.run(deriveClusterViewInSteps(state));
     return this.#lookFrom(entity, view, {
       pendingPods,
       devices: countDevices(entity, kubernetes.nodes),

@@ -36,15 +36,15 @@ describe('own metrics', () => {
     };
 
     expect(read('eks_platform.kubernetes.lists')).toEqual([]);
-    telemetry.count('lists', { kind: '/api/v1/pods' });
-    telemetry.count('lists', { kind: '/api/v1/pods' });
-    telemetry.count('lists', { kind: '/api/v1/nodes' });
+    telemetry.count('lists', { kind: '/api/v1/pods', by: 'stream' });
+    telemetry.count('lists', { kind: '/api/v1/pods', by: 'stream' });
+    telemetry.count('lists', { kind: '/api/v1/nodes', by: 'stream' });
     telemetry.count('derivationMs', { result: 'derived' }, 1500);
     memory.claim({}, 300);
 
     expect(read('eks_platform.kubernetes.lists')).toEqual([
-      [2, { kind: '/api/v1/pods' }],
-      [1, { kind: '/api/v1/nodes' }],
+      [2, { kind: '/api/v1/pods', by: 'stream' }],
+      [1, { kind: '/api/v1/nodes', by: 'stream' }],
     ]);
     expect(read('eks_platform.views.time')).toEqual([
       [1.5, { result: 'derived' }],

@@ -1,7 +1,7 @@
 /** What is counted of ourselves, with what each count is told apart by. */
 export interface Counts {
   /** Lists of a kind that were read to their end. */
-  lists: { kind: string };
+  lists: { kind: string; by: 'stream' | 'pages' };
   watchStarts: { kind: string };
   /** Reads that ended otherwise than by the server's own end. */
   watchFailures: { kind: string; reason: string };

@@ -5,6 +5,7 @@ import type {
 import type { ClusterConnection } from '@eks-platform/backstage-plugin-eks-platform-node';
 import { kubernetesSources } from '../kubernetes/kubernetesSources';
 import { KindWatch } from './KindWatch';
+import { ListStreaming } from './ListStreaming';
 
 type Key = keyof KubernetesSources;
 
@@ -26,17 +27,21 @@ export class ClusterWatches {
     onChange(): void;
     /** Whether a kind is worth watching now. */
     isWanted(key: Key): boolean;
+    /** Whether the API server can begin a watch with the list. */
+    streamsLists(): boolean;
     now(): Date;
   }) {
     this.#now = options.now;
     this.#isWanted = options.isWanted;
     this.#onChange = options.onChange;
+    const streaming = new ListStreaming({ isOffered: options.streamsLists });
     for (const key of Object.keys(kubernetesSources) as Key[]) {
       const watch = new KindWatch<unknown>({
         kind: kubernetesSources[key],
         connect: options.connect,
         onChange: () => this.#changed(key),
         now: options.now,
+        streaming,
       });
       this.#watches.set(key, watch);
     }

@@ -8,7 +8,8 @@ import {
 import { AnswerKeeper } from '../sources/AnswerKeeper';
 import { telemetry } from '../telemetry/Telemetry';
 import { HeldObjects } from './HeldObjects';
-import { followKind, listKind, type Kind } from './kindRequests';
+import { followKind, type Kind } from './kindRequests';
+import { ListStreaming } from './ListStreaming';
 import type { MemoryBudget } from './MemoryBudget';
 import type { WatchEvent } from './readWatchEvents';
 import { RetryDelay } from './RetryDelay';
@@ -23,6 +24,8 @@ const TOO_LARGE_MS = 10 * 60_000;
 /** How far one run has come. */
 interface Place {
   connection?: ClusterConnection;
+  /** A watch that is open already, since the list was its beginning. */
+  events?: AsyncIterable<WatchEvent>;
   /** Resource version to go on from; absent: list first. */
   version?: string;
 }
@@ -37,6 +40,7 @@ export class KindWatch<T> {
   readonly #retry: RetryDelay;
   readonly #sleeper = new Sleeper();
   readonly #budget?: MemoryBudget;
+  readonly #streaming: ListStreaming;
   #objects: HeldObjects<T>;
   #changed = false;
   #failedOnce = false;
@@ -51,9 +55,13 @@ export class KindWatch<T> {
     random?(): number;
     /** Default: that of the process. */
     budget?: MemoryBudget;
+    /** Default: page by page. */
+    streaming?: ListStreaming;
   }) {
     this.#kind = options.kind;
     this.#budget = options.budget;
+    this.#streaming =
+      options.streaming ?? new ListStreaming({ isOffered: () => false });
     this.#objects = new HeldObjects(options.kind, options.budget);
     this.#connect = options.connect;
     this.#onChange = options.onChange;
@@ -115,12 +123,14 @@ export class KindWatch<T> {
         signal.throwIfAborted();
         this.#arrive(place, connection);
         if (this.#kind.pollMs !== undefined) {
-          await this.#list(connection, signal);
+          await this.#list(connection, place, signal);
           this.#retry.reset();
           await this.#sleeper.sleep(this.#kind.pollMs);
           continue;
         }
-        place.version ??= await this.#list(connection, signal);
+        if (place.version === undefined) {
+          await this.#list(connection, place, signal);
+        }
         await this.#follow(connection, place, signal);
         await this.#sleeper.sleep(BETWEEN_WATCHES_MS);
       } catch (error) {
@@ -185,9 +195,14 @@ export class KindWatch<T> {
 
   async #list(
     connection: ClusterConnection,
+    place: Place,
     signal: AbortSignal,
-  ): Promise<string> {
-    const list = await listKind(this.#kind, connection, signal, this.#budget);
+  ): Promise<void> {
+    const list = await this.#streaming.collect(this.#kind, {
+      connection,
+      signal,
+      budget: this.#budget,
+    });
     if (signal.aborted) {
       list.objects.release();
     }
@@ -195,7 +210,8 @@ export class KindWatch<T> {
     this.#objects.release();
     this.#objects = list.objects;
     this.#seen({ changed: true });
-    return list.resourceVersion;
+    place.version = list.resourceVersion;
+    place.events = list.events;
   }
 
   /** Follows changes until the server ends the watch, and notes how far it came. */
@@ -204,11 +220,14 @@ export class KindWatch<T> {
     place: Place,
     signal: AbortSignal,
   ): Promise<void> {
-    const events = await followKind(this.#kind, {
-      connection,
-      from: place.version!,
-      signal,
-    });
+    const events =
+      place.events ??
+      (await followKind(this.#kind, {
+        connection,
+        from: place.version!,
+        signal,
+      }));
+    place.events = undefined;
     this.#seen({ changed: false });
     for await (const { type, object } of events) {
       this.#apply(type, object);

@@ -51,7 +51,7 @@ export async function listKind<T>(
       signal,
       objects,
     });
-    telemetry.count('lists', { kind: kind.path });
+    telemetry.count('lists', { kind: kind.path, by: 'pages' });
     return { objects, resourceVersion };
   } catch (error) {
     objects.release();
@@ -103,16 +103,16 @@ async function readPages<T>(
   );
 }
 
-/** Opens a watch and gives its events; an ERROR event is thrown. */
+/** Opens a watch and gives its events; an ERROR event is thrown. Without a version it begins with the list. */
 export async function followKind(
   kind: Kind<unknown>,
   options: {
     connection: ClusterConnection;
     /** Resource version. */
-    from: string;
+    from?: string;
     signal: AbortSignal;
   },
-): Promise<AsyncIterable<WatchEvent>> {
+): Promise<AsyncGenerator<WatchEvent>> {
   const { connection, from, signal } = options;
   const deadline = new Deadline(SILENT_WATCH_MS, 'A watch was silent');
   const seconds = WATCH_SECONDS + (kind.path.length % WATCH_SPREAD_SECONDS);
@@ -121,7 +121,9 @@ export async function followKind(
       query: {
         ...kind.query,
         watch: 'true',
-        resourceVersion: from,
+        ...(from === undefined
+          ? { sendInitialEvents: 'true', resourceVersionMatch: 'NotOlderThan' }
+          : { resourceVersion: from }),
         allowWatchBookmarks: 'true',
         timeoutSeconds: String(seconds),
       },

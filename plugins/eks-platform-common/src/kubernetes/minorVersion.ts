@@ -1,4 +1,4 @@
-/** Minor number of `1.36`, `v1.36.3-eks-1a2b`; undefined for anything else. */
+/** Minor number of `1.36`, `v1.36.3-eks-1a2b`; undefined for anything else. @public */
 export function getMinor(version: string | undefined): number | undefined {
   const match = /^v?1\.(\d+)/.exec(version ?? '');
   return match ? Number(match[1]) : undefined;
