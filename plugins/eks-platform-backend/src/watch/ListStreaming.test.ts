@@ -1,50 +1,34 @@
 import { eventually } from '../__testUtils__/eventually';
-import { FakeApiServer } from '../__testUtils__/FakeApiServer';
-import { fakeConnection } from '../__testUtils__/fakeConnection';
-import { KindWatch } from './KindWatch';
+import type { FakeApiServer } from '../__testUtils__/FakeApiServer';
+import { named, namesOf, WatchedKind } from '../__testUtils__/WatchedKind';
+import type { KindWatch } from './KindWatch';
 import { ListStreaming } from './ListStreaming';
 import { MemoryBudget } from './MemoryBudget';
 
-const path = '/api/v1/nodes';
-const named = (name: string) => ({ metadata: { name } });
+const { path } = WatchedKind;
 
 describe('a watch that begins with its list', () => {
+  let watched: WatchedKind;
   let server: FakeApiServer;
   let watch: KindWatch<string>;
   let budget: MemoryBudget;
 
   beforeEach(async () => {
-    server = await FakeApiServer.start();
-    const connection = fakeConnection(server.endpoint);
-    const streaming = new ListStreaming({ isOffered: () => true });
+    watched = await WatchedKind.start();
+    ({ server } = watched);
     budget = new MemoryBudget();
-    watch = new KindWatch<string>({
-      kind: { path, project: object => object.metadata.name },
-      connect: async () => connection,
-      onChange: () => {},
-      now: () => new Date(),
-      random: () => 0,
-      streaming,
-      budget,
-    });
+    const streaming = new ListStreaming({ isOffered: () => true });
+    watch = watched.watch({ streaming, budget });
     server.put(path, ...['a', 'b', 'c'].map(named));
   });
-  afterEach(async () => {
-    watch.stop();
-    await server.stop();
-  });
-
-  function names() {
-    const answer = watch.get();
-    return answer.state === 'ok' ? answer.value.join() : answer.state;
-  }
+  afterEach(() => watched.stop());
 
   it('takes one request for list and watch, and goes on from its version', async () => {
     watch.start();
-    await eventually(() => names() === 'a,b,c');
+    await eventually(() => namesOf(watch) === 'a,b,c');
     server.emit(path, 'DELETED', named('b'));
     server.emit(path, 'ADDED', named('d'));
-    await eventually(() => names() === 'a,c,d');
+    await eventually(() => namesOf(watch) === 'a,c,d');
     expect(server.requests).toEqual([`stream ${path}`]);
     expect(server.queries(path)[0]).toMatchObject({
       watch: 'true',
@@ -60,17 +44,17 @@ describe('a watch that begins with its list', () => {
 
   it('begins anew when its version is too old, and drops what is gone', async () => {
     watch.start();
-    await eventually(() => names() === 'a,b,c');
+    await eventually(() => namesOf(watch) === 'a,b,c');
     server.put(path, named('d'));
     server.emit(path, 'ERROR', { code: 410, metadata: {} });
-    await eventually(() => names() === 'a,b,c,d');
+    await eventually(() => namesOf(watch) === 'a,b,c,d');
     expect(server.requests).toEqual([`stream ${path}`, `stream ${path}`]);
   });
 
   it('reads pages where the server refuses it, and does not ask again', async () => {
     server.streams = false;
     watch.start();
-    await eventually(() => names() === 'a,b,c');
+    await eventually(() => namesOf(watch) === 'a,b,c');
     await eventually(() => server.requests.length === 3);
     server.emit(path, 'ERROR', { code: 410, metadata: {} });
     await eventually(() => server.requests.length === 5);
@@ -97,7 +81,7 @@ describe('a watch that begins with its list', () => {
     await new Promise(resolve => setTimeout(resolve, 50));
     expect(watch.get()).toEqual({ state: 'loading' });
     happens();
-    await eventually(() => names() === 'a,b,c');
+    await eventually(() => namesOf(watch) === 'a,b,c');
     expect(server.requests.slice(0, 2)).toEqual([
       `stream ${path}`,
       `list ${path}`,
