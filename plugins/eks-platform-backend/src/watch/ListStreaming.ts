@@ -1,8 +1,9 @@
-import { NotFoundError } from '@backstage/errors';
+import { isError, NotFoundError } from '@backstage/errors';
 import {
   DeniedError,
   type ClusterConnection,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
+import { telemetry } from '../telemetry/Telemetry';
 import { listKind, type Kind, type KindList } from './kindRequests';
 import type { MemoryBudget } from './MemoryBudget';
 import { streamKind, type KindStream } from './streamKind';
@@ -59,6 +60,10 @@ export class ListStreaming {
       if (isAnswer || options.signal.aborted) {
         throw error;
       }
+      telemetry.count('watchFailures', {
+        kind: kind.path,
+        reason: isError(error) ? error.name : 'unknown',
+      });
       return undefined;
     }
   }
