@@ -29,6 +29,17 @@ const account = {
   egressCidrs: { backstage: ['198.51.100.7/32'], ci: ['192.0.2.16/28'] },
   dns: [{ zone: 'sandbox.acme.dev', zoneId: 'Z0SANDBOX' }],
   git: { fluxCredentialSecret: 'platform/flux-git' },
+  vpcs: [
+    {
+      id: 'vpc-0f1e2d3c4b5a69788',
+      cidr: '10.30.0.0/16',
+      description: 'Shared network',
+      privateSubnetIds: [
+        'subnet-1aa0000000000000a',
+        'subnet-1bb0000000000000b',
+      ],
+    },
+  ],
   guardrails: {
     oldestKubernetes: '1.35',
     maxHourlyUsd: 20,
@@ -236,6 +247,19 @@ describe('platform routes', () => {
     );
   });
 
+  it('notes that a new network has the addresses of a lent one', async () => {
+    const { body } = await portal.post('/platforms/check', {
+      answers: { ...answers, vpcCidr: '10.30.0.0/16' },
+    });
+    expect(body.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'vpc-range',
+        level: 'note',
+        message: expect.stringContaining('is used by Shared network'),
+      }),
+    );
+  });
+
   it('tells the form what there is, without ids and secrets', async () => {
     const { status, body } = await portal.get('/platforms/form-facts');
     expect(status).toBe(200);
@@ -243,7 +267,10 @@ describe('platform routes', () => {
       {
         alias: 'sandbox',
         domains: ['sandbox.acme.dev'],
-        vpcsInUse: [{ cidr: '10.0.0.0/16', cluster: 'bluesky' }],
+        vpcsInUse: [
+          { cidr: '10.0.0.0/16', cluster: 'bluesky' },
+          { cidr: '10.30.0.0/16', cluster: 'Shared network' },
+        ],
       },
       { alias: 'data', locked: 'Needs group data-admins' },
       { alias: 'actions', locked: expect.stringContaining('GitHub Actions') },

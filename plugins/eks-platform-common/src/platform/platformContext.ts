@@ -116,7 +116,7 @@ export interface PlatformContext {
   }[];
   /** Whether a cluster is added to a platform that exists: its repository is then meant to be there. */
   addsCluster?: boolean;
-  /** VPC ranges of clusters that are known. */
+  /** VPC ranges in use: of known clusters, and of lent networks by what they are called. */
   vpcs: { account: string; cidr: string; cluster: string }[];
   /** Full entity refs that the user owns by; undefined: not known, not checked. */
   userGroups?: string[];

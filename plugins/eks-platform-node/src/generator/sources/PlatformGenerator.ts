@@ -122,9 +122,10 @@ export class PlatformGenerator {
     if (!preset) {
       throw new NotFoundError('The template library has no preset');
     }
+    const accounts = this.#profiles.list().map(accountFacts);
     return {
       today: this.#now().toISOString().slice(0, 10),
-      accounts: this.#profiles.list().map(accountFacts),
+      accounts,
       preset,
       components: componentFacts(library),
       versions: library.versions,
@@ -134,7 +135,8 @@ export class PlatformGenerator {
       repositoryHosts: this.repositoryHosts,
       userGroups,
       addsCluster: options.addsCluster,
-      ...names,
+      taken: names.taken,
+      vpcs: [...names.vpcs, ...lentRanges(accounts)],
     };
   }
 
@@ -173,4 +175,15 @@ function pricesOf(region: string) {
 function accountFacts(profile: AccountProfile): AccountFacts {
   const { accountId, externalId, ...facts } = profile;
   return facts;
+}
+
+/** A new network beside a lent one must not have its addresses. */
+function lentRanges(accounts: AccountFacts[]): PlatformContext['vpcs'] {
+  return accounts.flatMap(({ alias, vpcs }) =>
+    vpcs.map(({ id, cidr, description }) => ({
+      account: alias,
+      cidr,
+      cluster: description || id,
+    })),
+  );
 }

@@ -8,7 +8,7 @@ import type { PartialAnswers } from './presetAnswers';
 
 const DEBOUNCE_MS = 300;
 
-/** The last check; `updating` and `failed` keep the result of older answers. */
+/** The last check; `updating` keeps the result of older answers, `failed` all of it but the findings. */
 export interface CheckState {
   status: 'ready' | 'updating' | 'failed';
   result?: CheckedAnswers;
@@ -39,8 +39,9 @@ export function usePlatformCheck(answers: PartialAnswers): CheckState {
         }
       } catch (error) {
         if (!isStale) {
-          setState(before => ({
-            result: before.result,
+          setState(({ result }) => ({
+            // What was wrong with older answers need not be wrong with these.
+            result: result && { ...result, findings: [] },
             status: 'failed',
             error: toError(error),
           }));

@@ -86,6 +86,36 @@ describe('EksPage', () => {
     ).toBeVisible();
   });
 
+  it('does not hold the findings of older answers against new ones that cannot be checked', async () => {
+    const checkAnswers = jest
+      .fn()
+      .mockRejectedValue(new Error('Failed to fetch'))
+      .mockResolvedValueOnce(
+        checkedWith([
+          {
+            rule: 'name',
+            level: 'error',
+            field: 'name',
+            message: '`Checkout_1` has a capital.',
+          },
+        ]),
+      );
+    renderFormPage({
+      fields: { name: 'EksName' },
+      answers: {
+        name: 'Checkout_1',
+        account: 'sandbox',
+        preset: 'gitops-platform',
+      },
+      api: { checkAnswers },
+    });
+    expect(await screen.findByText(/has a capital/)).toBeVisible();
+    await userEvent.clear(screen.getByLabelText('name'));
+    await userEvent.type(screen.getByLabelText('name'), 'checkout');
+    expect(await screen.findByText(/unknown: Failed to fetch/)).toBeVisible();
+    expect(screen.queryByText(/has a capital/)).not.toBeInTheDocument();
+  });
+
   it('keeps the old figures while new ones are on their way', async () => {
     let answer: (value: unknown) => void = () => {};
     const checkAnswers = jest
