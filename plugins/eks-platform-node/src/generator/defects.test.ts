@@ -378,7 +378,7 @@ describe('defects of the reference platforms', () => {
     ],
     [
       '000/40',
-      'verify/verifyPlatform.test.ts',
+      'verify/verifyOpentofu.test.ts',
       'sees an identity for another service account',
     ],
   ])('%s is asked in %s', (_ref, file, title) => {

@@ -8,7 +8,7 @@ export function markdown(value: unknown): string {
   return (
     wellFormed(String(value))
       .replace(/[\s\p{Cc}]+/gu, ' ')
-      .replace(/[\\`*_{}[\]<>()#!|~&$:@]/g, char => `\\${char}`)
+      .replace(/[\\`*_{}[\]<>#!|~&$@]|:(?=\S)/g, char => `\\${char}`)
       // At the start of a line these would make a list, a heading or a rule.
       .replace(/^([-+=]|\d+(?=[.)]))/, match =>
         /^\d/.test(match) ? `${match}\\` : `\\${match}`,

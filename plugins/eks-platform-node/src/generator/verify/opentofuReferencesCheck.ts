@@ -15,13 +15,19 @@ export const opentofuReferencesCheck: RepositoryCheck = {
     let count = 0;
     for (const root of tree.roots) {
       const variables = blocksOf(root, 'variable');
+      const applied = isApplied(root);
       variables.forEach(variable => declared.add(variable.name));
       count += checkReferences(root, failures);
       for (const { name, body, file } of variables) {
         // `scripts/apply` gives secrets by the environment and the outputs of one root to the next.
         const isHandedOver =
           body.sensitive || body.ephemeral || name === 'cluster_outputs';
-        if (!('default' in body) && !isHandedOver && !given.includes(name)) {
+        if (
+          applied &&
+          !('default' in body) &&
+          !isHandedOver &&
+          !given.includes(name)
+        ) {
           failures.push({
             file: file.path,
             line: lineOfText(file.content, new RegExp(`^variable "${name}"`)),
@@ -42,6 +48,13 @@ export const opentofuReferencesCheck: RepositoryCheck = {
     return { count: count + given.length, failures };
   },
 };
+
+/** Whether it keeps a state; a folder without one is called by others, who give it its values. */
+function isApplied(root: HclRoot): boolean {
+  return root.files.some(file =>
+    [file.value.terraform ?? []].flat().some(block => block.backend),
+  );
+}
 
 function checkReferences(root: HclRoot, failures: Failure[]): number {
   const modules = new Map(

@@ -70,6 +70,85 @@ run "reads_no_state_and_no_secret" {
   }
 }
 
+run "keeps_states_safe" {
+  command = plan
+
+  assert {
+    condition     = aws_s3_bucket_versioning.state.versioning_configuration[0].status == "Enabled"
+    error_message = "An overwritten state could not be brought back."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_s3_bucket_public_access_block.state.block_public_acls, aws_s3_bucket_public_access_block.state.block_public_policy,
+      aws_s3_bucket_public_access_block.state.ignore_public_acls, aws_s3_bucket_public_access_block.state.restrict_public_buckets,
+    ])
+    error_message = "The states could become public."
+  }
+
+  assert {
+    condition = (
+      one(one(aws_s3_bucket_server_side_encryption_configuration.state.rule).apply_server_side_encryption_by_default).sse_algorithm
+      == "aws:kms"
+    )
+    error_message = "The states would not be encrypted with the key of this account."
+  }
+
+  assert {
+    condition     = aws_kms_key.state.enable_key_rotation && aws_kms_key.state.deletion_window_in_days == 30
+    error_message = "The key would never change, or be gone before somebody notices."
+  }
+
+  assert {
+    condition = (
+      data.aws_iam_policy_document.state_bucket.statement[0].effect == "Deny"
+      && one(data.aws_iam_policy_document.state_bucket.statement[0].condition).variable == "aws:SecureTransport"
+    )
+    error_message = "The states could be read on their way."
+  }
+
+  # What stops a destroy cannot be asked for; the code says it.
+  assert {
+    condition     = length(regexall("prevent_destroy = true", file("${path.module}/state.tf"))) == 2
+    error_message = "A destroy could take the states or their key along."
+  }
+}
+
+run "lets_nobody_outgrow_the_bound" {
+  command = plan
+
+  assert {
+    condition = alltrue([
+      for action in ["iam:*", "organizations:*", "sts:AssumeRole"] :
+      contains(data.aws_iam_policy_document.boundary.statement[0].not_actions, action)
+    ])
+    error_message = "A role of a platform could make or become another identity."
+  }
+
+  assert {
+    condition = anytrue([
+      for statement in data.aws_iam_policy_document.boundary.statement :
+      statement.effect == "Deny" && statement.sid == "NeverTheStates" && contains(statement.actions, "s3:*")
+    ])
+    error_message = "A role of a platform could read the states."
+  }
+
+  assert {
+    condition = one([
+      for statement in data.aws_iam_policy_document.administer.statement :
+      one(statement.condition).variable if statement.sid == "RolesWithinTheBound"
+    ]) == "iam:PermissionsBoundary"
+    error_message = "Whoever applies could make a role without the bound, and become it."
+  }
+
+  assert {
+    condition = length(setsubtract(["NotTheBaseline", "NorLiftABound", "NorLoseTheStates", "NorTheirKey"], [
+      for statement in data.aws_iam_policy_document.administer.statement : statement.sid if statement.effect == "Deny"
+    ])) == 0
+    error_message = "Whoever applies a platform could change what it stands on."
+  }
+}
+
 run "refuses_a_portal_role_that_is_none" {
   command = plan
 

@@ -11,6 +11,7 @@ endpoint_public_cidrs = ["198.51.100.7/32"]
 administrator_roles   = ["eks-platform-admin"]
 reader_role           = "eks-platform-reader"
 operator_role         = "eks-platform-operator"
+permissions_boundary  = "bound"
 
 system_ami_type       = "AL2023_ARM_64_STANDARD"
 system_instance_types = ["t4g.medium"]

@@ -11,6 +11,7 @@ endpoint_public_cidrs = ["198.51.100.7/32"]
 administrator_roles   = ["eks-platform-admin"]
 reader_role           = "eks-platform-reader"
 operator_role         = "eks-platform-operator"
+permissions_boundary  = "bound"
 
 dns_zone = "k8s-us-east-1-sprint.acme.dev"
 

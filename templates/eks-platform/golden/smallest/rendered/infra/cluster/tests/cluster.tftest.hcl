@@ -64,6 +64,11 @@ run "lets_in_by_role_name_only" {
   }
 
   assert {
+    condition     = local.permissions_boundary_arn == "arn:aws:iam::111111111111:policy/bound"
+    error_message = "The bound of all roles is not found by its name in the signed-in account."
+  }
+
+  assert {
     condition     = length([for entry in local.access_entries : entry if can(entry.policy_associations.administrator)]) == 1
     error_message = "Somebody else than the named roles is administrator."
   }
@@ -99,8 +104,21 @@ run "keeps_workloads_off_the_system_nodes" {
   }
 
   assert {
-    condition     = local.system_node_group.metadata_options.http_put_response_hop_limit == 1
+    condition = (
+      local.system_node_group.metadata_options.http_put_response_hop_limit == 1
+      && local.system_node_group.metadata_options.http_tokens == "required"
+    )
     error_message = "Pods could take the node's role."
+  }
+
+  assert {
+    condition     = local.system_node_group.block_device_mappings.root.ebs.encrypted
+    error_message = "The disks of the system nodes can be read."
+  }
+
+  assert {
+    condition     = local.system_node_group.iam_role_permissions_boundary == local.permissions_boundary_arn
+    error_message = "The system nodes' role has no bound."
   }
 }
 
@@ -124,6 +142,26 @@ run "starts_network_and_identity_before_nodes" {
     condition     = local.addons["vpc-cni"].before_compute && local.addons["eks-pod-identity-agent"].before_compute
     error_message = "Nodes would never become ready, or pods would start without roles."
   }
+
+  assert {
+    condition     = jsondecode(local.addons["vpc-cni"].configuration_values).enableNetworkPolicy == "true"
+    error_message = "NetworkPolicies would be accepted, and nobody would keep to them."
+  }
+
+  assert {
+    condition     = local.addons["aws-ebs-csi-driver"].pod_identity_association[0].service_account == "ebs-csi-controller-sa"
+    error_message = "No disk could be made: its driver has no role."
+  }
+}
+
+run "refuses_the_discovery_tag_on_everything" {
+  command = plan
+
+  variables {
+    tags = { "karpenter.sh/discovery" = "test" }
+  }
+
+  expect_failures = [var.tags]
 }
 
 run "refuses_an_open_endpoint" {
