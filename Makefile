@@ -33,7 +33,7 @@ e2e: install ## the whole journey in Chromium, against a demo of its own
 template-check: ## make every platform of the template library (TEMPLATE=<folder>) and say what is wrong
 	@sh bin/run template-check
 
-detection: install ## play every fault against the backend: what is told first, after how long, when it is gone (minutes long)
+detection: install ## play every fault against the backend: what is told first, how soon, when it is gone (FAULTS=S6,S7 plays some)
 	@EKS_PLATFORM_PLAY_FAULTS=$${FAULTS:-all} CI=1 ./yarnw test packages/integration-tests/src/scenarios/detection --maxWorkers=1
 
 clean: ## remove what was built; keeps the installed packages

@@ -42,6 +42,9 @@ export interface FleetSimulator {
   rotateAuthority(): Promise<void>;
   /** Ends faults of a cluster; without an id all of them. Returns the healed ids. */
   heal(cluster: string, fault?: string): string[];
+  /** Keeps faults of a cluster from being there until they `strike`. */
+  hold(cluster: string, fault?: string): string[];
+  strike(cluster: string, fault?: string): string[];
   stop(): Promise<void>;
 }
 
@@ -96,6 +99,8 @@ export async function startFleetSimulator(
       world,
       rotateAuthority,
       heal: (cluster, fault) => world.heal(cluster, fault),
+      hold: (cluster, fault) => world.hold(cluster, fault),
+      strike: (cluster, fault) => world.strike(cluster, fault),
       stop,
     };
   } catch (error) {

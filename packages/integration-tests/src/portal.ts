@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import eksPlatformPlugin from '@eks-platform/backstage-plugin-eks-platform-backend';
 import {
   ANNOTATION_CLUSTER,
+  ANNOTATION_TEMPLATE,
   type ClusterView,
   type FluxObjectRef,
   type FluxVerb,
@@ -25,6 +26,8 @@ export class Portal {
     cluster: string;
     /** Cluster ref of the entity. */
     ref: string;
+    /** Null: nobody owns it; default: `team-platform`. */
+    owner?: string | null;
     /** Further clusters, by name and ref. */
     others?: { cluster: string; ref: string }[];
     /** Address and port of a DNS server; nobody is asked without it. */
@@ -32,7 +35,8 @@ export class Portal {
     /** In place of connections by EKS. */
     connections?: ServiceFactory;
   }) {
-    const clusters = [options, ...(options.others ?? [])];
+    const { others = [], owner = 'team-platform' } = options;
+    const clusters = [options, ...others];
     const { eksPlatform } = parse(fs.readFileSync(APP_CONFIG, 'utf8'));
     eksPlatform.dns = options.dns
       ? { servers: [options.dns], refreshSeconds: 5 }
@@ -51,9 +55,15 @@ export class Portal {
             metadata: {
               name: cluster,
               namespace: 'default',
-              annotations: { [ANNOTATION_CLUSTER]: ref },
+              annotations: {
+                [ANNOTATION_CLUSTER]: ref,
+                [ANNOTATION_TEMPLATE]: 'eks-platform@0.1.0',
+              },
             },
-            spec: { type: 'kubernetes-cluster', owner: 'team-platform' },
+            spec: {
+              type: 'kubernetes-cluster',
+              ...(owner !== null && { owner }),
+            },
           })),
         }),
       ],

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { eksPlatformPlugin as default } from './plugin';
+export { AWS_POLLS, type AwsPoll } from './aws/awsPolls';

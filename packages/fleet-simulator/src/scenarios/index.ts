@@ -1,4 +1,5 @@
 export { BENIGN_SCENARIOS } from './benign';
+export { dp } from './dp';
 export { FAULT_SCENARIOS } from './faults';
 export {
   chooseFleet,
@@ -6,6 +7,7 @@ export {
   DEMO_SCENARIOS,
   TROUBLED_SCENARIOS,
 } from './fleet';
+export { faultFrames } from './kit/faultFrames';
 export type { BenignScenario, FaultScenario } from './kit/FaultScenario';
 export { largeCluster } from './kit/largeCluster';
 export type { LargeClusterOptions } from './kit/largeCluster';

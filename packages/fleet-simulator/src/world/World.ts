@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../clock/Clock';
-import { SECOND } from '../clock/duration';
+import { DAY, SECOND } from '../clock/duration';
 import { firstRevisionAt, ObjectStore } from '../kubernetes/ObjectStore';
 import { customResourceDefinitions } from '../objects/customResourceDefinition';
 import type { KubernetesObject } from '../objects/KubernetesObject';
@@ -126,21 +126,24 @@ export class World {
 
   /** Ends faults of the clusters with this name; without an id all of them. Returns the ids of the healed. */
   heal(clusterName: string, faultId?: string): string[] {
-    const healed: string[] = [];
-    for (const { id, scenario } of this.#clusters.values()) {
-      const faults = scenario.faults.filter(
-        fault =>
-          scenario.cluster === clusterName &&
-          (faultId === undefined || fault.id === faultId),
-      );
-      const record = this.#healed.get(id) ?? {};
-      for (const fault of faults) {
-        record[fault.id] ??= this.clock.now();
-        healed.push(fault.id);
-      }
-      this.#healed.set(id, record);
-    }
-    return healed;
+    return this.#faultsOf(clusterName, faultId, (healed, fault) => {
+      healed[fault] ??= this.clock.now();
+    });
+  }
+
+  /** Keeps faults from being there until they strike. Returns their ids. */
+  hold(clusterName: string, faultId?: string): string[] {
+    return this.#faultsOf(clusterName, faultId, (healed, fault) => {
+      // As one that was cured long ago.
+      healed[fault] = this.start - DAY;
+    });
+  }
+
+  /** Lets faults begin that were held, or come back that were healed. Returns their ids. */
+  strike(clusterName: string, faultId?: string): string[] {
+    return this.#faultsOf(clusterName, faultId, (healed, fault) => {
+      delete healed[fault];
+    });
   }
 
   healedFaults(id: string): string[] {
@@ -168,6 +171,24 @@ export class World {
       }
     }
     this.#refresh(cluster);
+  }
+
+  #faultsOf(
+    clusterName: string,
+    faultId: string | undefined,
+    change: (healed: Record<string, Instant>, fault: string) => void,
+  ): string[] {
+    return [...this.#clusters.values()]
+      .filter(({ scenario }) => scenario.cluster === clusterName)
+      .flatMap(({ id, scenario }) => {
+        const healed = { ...this.#healed.get(id) };
+        const faults = scenario.faults
+          .map(fault => fault.id)
+          .filter(fault => faultId === undefined || fault === faultId);
+        faults.forEach(fault => change(healed, fault));
+        this.#healed.set(id, healed);
+        return faults;
+      });
   }
 
   // Kubernetes knows whole seconds only, so a frame holds for one.

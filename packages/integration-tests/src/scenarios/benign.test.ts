@@ -1,5 +1,6 @@
 import { BENIGN_SCENARIOS } from 'fleet-simulator/scenarios';
 import { PlayedFleet } from '../PlayedFleet';
+import { REAL_TIMERS } from '../realTimers';
 
 jest.setTimeout(600_000);
 
@@ -8,26 +9,12 @@ const STEP_SECONDS = 20;
 // So long watches and polls may take to tell what a moment brought.
 const SETTLE_MS = 200;
 
-// Only the time of day is moved: both the simulator and the backend read it, and every wait stays a real one.
-const REAL = [
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'setImmediate',
-  'clearImmediate',
-  'nextTick',
-  'queueMicrotask',
-  'performance',
-  'hrtime',
-] as const;
-
 describe('what only looks alarming', () => {
   let fleet: PlayedFleet;
   const told = new Map<string, Set<string>>();
 
   beforeAll(async () => {
-    jest.useFakeTimers({ doNotFake: [...REAL], now: Date.now() });
+    jest.useFakeTimers({ doNotFake: [...REAL_TIMERS], now: Date.now() });
     fleet = await PlayedFleet.start(
       BENIGN_SCENARIOS.map(benign => ({
         cluster: benign.id,

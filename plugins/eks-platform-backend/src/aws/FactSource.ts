@@ -10,6 +10,12 @@ import type {
 
 import type { SharedReads } from './SharedReads';
 
+/** How long AWS may take to answer all calls of one fact. */
+export const FACT_WITHIN_MS = 20_000;
+
+/** How old the description of a cluster that stands may be. */
+export const STANDING_MAX_AGE_MS = 15_000;
+
 /** What a read of AWS may know. */
 export interface FactContext {
   aws: AwsAccounts;

@@ -12,7 +12,11 @@ import type {
   ClusterConnections,
   DescribedCluster,
 } from '@eks-platform/backstage-plugin-eks-platform-node';
-import type { FactSource } from '../aws/FactSource';
+import {
+  FACT_WITHIN_MS,
+  STANDING_MAX_AGE_MS,
+  type FactSource,
+} from '../aws/FactSource';
 import { factSources } from '../aws/factSources';
 import { PolledFact } from '../aws/PolledFact';
 import { SharedReads } from '../aws/SharedReads';
@@ -20,9 +24,7 @@ import { SharedReads } from '../aws/SharedReads';
 type FactName = keyof typeof factSources;
 
 const FACT_NAMES = Object.keys(factSources) as FactName[];
-const FACT_WITHIN_MS = 20_000;
 // A cluster that comes or goes is looked at more often than one that stands.
-const STANDING_MAX_AGE_MS = 15_000;
 const MOVING_MAX_AGE_MS = 3_000;
 const IDLE_MAX_AGE_MS = 3_600_000;
 // On by default from then on.

@@ -130,6 +130,16 @@ describe('the description of the API', () => {
     expectDescribed(operation, response);
   });
 
+  it('leaves nothing without a permission but itself and the health', () => {
+    const unguarded = operations.filter(
+      ({ permissions }) => permissions.length === 0,
+    );
+    expect(unguarded.map(({ id }) => id)).toEqual([
+      'GetDescription',
+      'GetHealth',
+    ]);
+  });
+
   it.each(byId)('%s asks its permissions, each', async (_, operation) => {
     const { permissions, whenDenied } = operation;
     await ask(operation);

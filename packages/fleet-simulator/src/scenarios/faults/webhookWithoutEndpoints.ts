@@ -1,3 +1,4 @@
+import { newObject } from '../../objects/KubernetesObject';
 import type { FaultScenario } from '../kit/FaultScenario';
 
 const WEBHOOK =
@@ -12,6 +13,20 @@ export const webhookWithoutEndpoints: FaultScenario = {
   heal: 'starts the load balancer controller',
   cause(stage) {
     const since = stage.ago(28);
+    stage.put({
+      ...newObject({
+        apiVersion: 'v1',
+        kind: 'Service',
+        name: 'aws-load-balancer-webhook-service',
+        namespace: 'kube-system',
+        createdAt: stage.ago(30 * 24 * 60),
+      }),
+      spec: {
+        type: 'ClusterIP',
+        ports: [{ name: 'webhook-server', port: 443, protocol: 'TCP' }],
+        selector: { 'app.kubernetes.io/name': 'aws-load-balancer-controller' },
+      },
+    });
     stage.rework('aws-load-balancer-controller', {
       trouble: {
         reason: 'ImagePullBackOff',

@@ -9,7 +9,7 @@ import { found } from '../found';
 import { count, getHurtKustomizations } from '../hurts';
 import type { Problem } from '../problem';
 import { getRepositoryFolder } from '../repositoryFile';
-import type { RegisteredProblem } from '../rule';
+import type { Explained, RegisteredProblem } from '../rule';
 
 type CauseOf<C extends FailureCause['cause']> = Extract<
   FailureCause,
@@ -25,6 +25,13 @@ interface Failure<C extends FailureCause['cause']> {
   folder?: string;
 }
 
+/** Pods and their workload whose trouble is a part of the failure. */
+export interface Beneath {
+  evidence: Problem['evidence'];
+  objects: string[];
+  pods: string[];
+}
+
 /** What is particular to one reason for which Flux fails. */
 export interface FluxFailureOptions<C extends FailureCause['cause']>
   extends Pick<RegisteredProblem, 'id' | 'scenario' | 'clears'> {
@@ -32,6 +39,12 @@ export interface FluxFailureOptions<C extends FailureCause['cause']>
   severity?: Problem['severity'];
   /** What several objects may fail for together; each its own problem unless given. */
   shared?: (cause: CauseOf<C>) => string;
+  /** What is wrong beneath it, told as evidence and not again. */
+  beneath?: (
+    cause: CauseOf<C>,
+    findings: Findings,
+    explained: Explained,
+  ) => Beneath | undefined;
   tell: (
     failure: Failure<C> & { all: readonly Failure<C>[] },
   ) => Pick<Problem, 'title' | 'because' | 'next'>;
@@ -71,6 +84,7 @@ export function fluxFailure<C extends FailureCause['cause']>(
           failures.map(({ object }) => object),
           findings,
         );
+        const beneath = options.beneath?.(first.cause, findings, explained);
         const since = failures
           .flatMap(failure => failure.since ?? [])
           .sort()[0];
@@ -79,11 +93,14 @@ export function fluxFailure<C extends FailureCause['cause']>(
           {
             object: group,
             ...options.tell({ ...first, all: failures }),
-            evidence: failures.map(({ object, message, since: at }) => ({
-              object: `${object.kind} ${object.meta.name}`,
-              says: shorten(message.replace(/`/g, "'"), 200),
-              ...(at && { at }),
-            })),
+            evidence: [
+              ...failures.map(({ object, message, since: at }) => ({
+                object: `${object.kind} ${object.meta.name}`,
+                says: shorten(message.replace(/`/g, "'"), 200),
+                ...(at && { at }),
+              })),
+              ...(beneath?.evidence ?? []),
+            ],
             ...(since && { since }),
             ...(first.folder && { file: { path: first.folder } }),
             hurts: hurt.hurts,
@@ -92,7 +109,10 @@ export function fluxFailure<C extends FailureCause['cause']>(
               tab: 'delivery',
               query: { object: `${kind}/${namespace}/${name}` },
             },
-            explains: { objects: hurt.objects },
+            explains: {
+              objects: [...hurt.objects, ...(beneath?.objects ?? [])],
+              ...(beneath && { pods: beneath.pods }),
+            },
           },
         );
       });

@@ -25,12 +25,32 @@ export function findCertificateExpires(
   findings: Findings,
   explained: Explained,
 ): FoundProblem[] {
-  return findings.issuances
-    .filter(issuance => {
-      const key = `Certificate/${getObjectKey(issuance.certificate.meta)}`;
-      return isEnding(issuance, findings.now) && !explained.objects.has(key);
-    })
-    .map(issuance => toProblem(issuance, findings));
+  const ending = findings.issuances.filter(
+    issuance =>
+      isEnding(issuance, findings.now) &&
+      !explained.objects.has(keyOf(issuance)),
+  );
+  return groupRivals(ending).map(rivals => toProblem(rivals, findings));
+}
+
+function keyOf({ certificate }: Issuance): string {
+  return `Certificate/${getObjectKey(certificate.meta)}`;
+}
+
+/** Certificates that fail while others ask for the very same names: the authority's limit counts them as one, and so is the problem. */
+function groupRivals(ending: Issuance[]): Issuance[][] {
+  const groups = new Map<string, Issuance[]>();
+  for (const issuance of ending) {
+    const { certificate } = issuance;
+    const names = [...certificate.dnsNames].sort().join(' ');
+    const group = certificate.failedIssuanceAttempts ? names : keyOf(issuance);
+    groups.set(group, [...(groups.get(group) ?? []), issuance]);
+  }
+  return [...groups.values()].map(group =>
+    [...group].sort((one, other) =>
+      one.certificate.notAfter!.localeCompare(other.certificate.notAfter!),
+    ),
+  );
 }
 
 function isEnding({ certificate, state }: Issuance, now: Date): boolean {
@@ -48,12 +68,15 @@ function isEnding({ certificate, state }: Issuance, now: Date): boolean {
   );
 }
 
-function toProblem(issuance: Issuance, findings: Findings): FoundProblem {
+function toProblem(rivals: Issuance[], findings: Findings): FoundProblem {
+  const [issuance] = rivals;
   const { certificate, state } = issuance;
   const { now } = findings;
   const notAfter = certificate.notAfter!;
   const left = Date.parse(notAfter) - now.getTime();
-  const hosts = getServedHosts(issuance, findings);
+  const hosts = [
+    ...new Set(rivals.flatMap(each => getServedHosts(each, findings))),
+  ];
   const name = hosts[0] ?? certificate.dnsNames[0] ?? certificate.meta.name;
   const tries = certificate.failedIssuanceAttempts ?? 0;
   const cause = explainIssuance(issuance, findings);
@@ -68,7 +91,7 @@ function toProblem(issuance: Issuance, findings: Findings): FoundProblem {
       id: 'certificate-expires',
       severity: left <= DAY ? 'critical' : 'warning',
       title: isFailing ? `${name} ${end}, renewal fails` : `${name} ${end}`,
-      because: getBecause(issuance, cause.because, tries, now),
+      because: getBecause(rivals, cause.because, tries, now),
       evidence: [
         {
           object: `Certificate ${certificate.meta.name}`,
@@ -99,22 +122,33 @@ function toProblem(issuance: Issuance, findings: Findings): FoundProblem {
         ...(hosts[0] && { query: { host: hosts[0] } }),
       },
     },
-    explains: {
-      objects: [`Certificate/${getObjectKey(certificate.meta)}`],
-    },
+    explains: { objects: rivals.map(keyOf) },
     marks: { hosts },
   };
 }
 
 function getBecause(
-  { certificate, state }: Issuance,
+  rivals: Issuance[],
   cause: string,
   tries: number,
   now: Date,
 ): string {
+  const [{ certificate, state }] = rivals;
   if (tries > 0) {
+    const others =
+      rivals.length > 1
+        ? ` ${formatCount(
+            rivals.length,
+            'Certificate',
+          )} ask for the same names: ${rivals
+            .map(each => `\`${getObjectKey(each.certificate.meta)}\``)
+            .join(', ')}.`
+        : '';
     const next = getNextTry(certificate.lastFailureTime, tries, now);
-    return `Renewal has failed ${formatCount(tries, 'time')}: ${cause}${next}`;
+    return `Renewal has failed ${formatCount(
+      tries,
+      'time',
+    )}: ${cause}${others}${next}`;
   }
   if (state === 'overdue') {
     return `It should have been renewed ${formatMoment(

@@ -1,6 +1,7 @@
 import type { LoadBalancerFacts } from '../../aws/loadBalancer';
 import { getLoadBalancerFor } from '../../hosts/loadBalancerFor';
 import { getObjectKey } from '../../kubernetes/objectKey';
+import { findServiceWorkload } from '../../kubernetes/serviceWorkload';
 import type {
   ServiceProjection,
   WorkloadProjection,
@@ -40,7 +41,8 @@ export function findTargetsUnhealthy(
       ({ healthy, initial }) => healthy === 0 && initial === 0,
     );
     const service = findService(balancer, findings);
-    const workload = service && findWorkload(service, findings);
+    const workload =
+      service && findServiceWorkload(service, findings.kubernetes);
     const key = workload && `Deployment/${getObjectKey(workload.meta)}`;
     if (
       balancer.state !== 'active' ||
@@ -120,20 +122,6 @@ function findService(
   return kubernetes.services?.find(({ loadBalancer }) =>
     loadBalancer.some(({ hostname }) => isAt(balancer, hostname)),
   );
-}
-
-function findWorkload(
-  { meta, selector }: ServiceProjection,
-  { kubernetes }: Findings,
-): WorkloadProjection | undefined {
-  const wanted = Object.entries(selector ?? {});
-  return wanted.length === 0
-    ? undefined
-    : kubernetes.deployments?.find(
-        deployment =>
-          deployment.meta.namespace === meta.namespace &&
-          wanted.every(([name, value]) => deployment.podLabels[name] === value),
-      );
 }
 
 function getBecause(

@@ -32,14 +32,6 @@ export function* makeOverviewViewInSteps(
     status: cluster?.status ?? 'unknown',
     ...(cluster?.createdAt && { createdAt: cluster.createdAt }),
     support: getSupport(findings),
-    endpoint: {
-      private: cluster?.endpointPrivate ?? false,
-      public: cluster?.endpointPublic ?? false,
-      cidrs: cluster?.publicAccessCidrs ?? [],
-      open:
-        (cluster?.endpointPublic ?? false) &&
-        (cluster?.publicAccessCidrs.includes('0.0.0.0/0') ?? false),
-    },
     ...(nodes && { nodes }),
     ...(pods && { pods }),
     ...capacity,

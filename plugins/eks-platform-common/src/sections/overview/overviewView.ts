@@ -55,12 +55,6 @@ export interface OverviewView {
   status: string;
   createdAt?: string;
   support: SupportView;
-  endpoint: {
-    private: boolean;
-    public: boolean;
-    cidrs: string[];
-    open: boolean;
-  };
   /** Absent when nodes are not known. */
   nodes?: { ready: number; total: number };
   /** Absent when pods are not known. */

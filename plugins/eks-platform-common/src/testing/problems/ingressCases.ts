@@ -430,6 +430,24 @@ export const ingressCases: ProblemCases = {
       },
     ),
     one(
+      'two of the same names run into the limit together',
+      'warning',
+      'hello.k8s-us-east-1-bluesky.sandbox.acme.dev expires in 12 days, renewal fails',
+      {
+        kubernetes: {
+          certificates: ([first]) =>
+            ['traefik/wildcard', 'hub/wildcard'].map(name => ({
+              ...first,
+              meta: meta(name),
+              notAfter: minutesAgo(-12 * DAY),
+              renewalTime: minutesAgo(18 * DAY),
+              failedIssuanceAttempts: 5,
+              lastFailureTime: minutesAgo(7 * 60),
+            })),
+        },
+      },
+    ),
+    one(
       'it has expired',
       'critical',
       'hello.k8s-us-east-1-bluesky.sandbox.acme.dev expired 20 Nov',
