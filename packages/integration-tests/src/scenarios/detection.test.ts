@@ -16,7 +16,7 @@ const describeWhenAsked = asked ? describe : describe.skip; // keeps a core busy
 const ids = asked === 'all' ? PLAYED_IDS : asked.split(',');
 
 // So many clusters at a time, since simulator and backend share one process here.
-const BATCH = 12;
+const BATCH = 5;
 
 const time: TimeOfDay = {
   now: () => Date.now(),
@@ -38,8 +38,13 @@ describeWhenAsked('every fault', () => {
       advanceTimers: true,
     });
     for (const batch of batchesOf(await chooseFaults(ids))) {
-      detections.push(...(await playFaults(batch, time)));
-      process.stderr.write(`${detections.length} of ${ids.length} played\n`);
+      const played = await playFaults(batch, time);
+      detections.push(...played);
+      process.stderr.write(
+        `\n${detectionTable(played)}${detections.length} of ${
+          ids.length
+        } played\n`,
+      );
     }
   });
   afterAll(() => {

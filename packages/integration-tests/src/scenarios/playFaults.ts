@@ -16,6 +16,7 @@ const STEP_MS = 500;
 const CALM_WITHIN_MS = 60_000;
 // So long the right answer must stay the right one.
 const STAYS_MS = 2_000;
+const CUT_MS = 500;
 // What costs AWS or the API server something is read for who asks only.
 const UNASKED = 'deniedCalls,storage';
 
@@ -69,6 +70,10 @@ async function play(faults: PlayedFault[], stage: Stage) {
   });
   const limits = faults.map(({ limit }) => limit);
   faults.forEach(({ cluster, id }) => simulator.strike(cluster, id));
+  await cutConnections(
+    faults.filter(({ atTheDoor }) => atTheDoor),
+    simulator,
+  );
   const found = await until({
     faults,
     look,
@@ -137,6 +142,20 @@ async function until(options: {
     } while (results.some(({ ms }, index) => ms === undefined && isDue(index)));
   }
   return results;
+}
+
+async function cutConnections(
+  faults: PlayedFault[],
+  { world }: FleetSimulator,
+) {
+  if (faults.length > 0) {
+    const wires = faults.map(
+      ({ ref }) => world.cluster(ref.replaceAll('/', '.'))!.wire,
+    );
+    wires.forEach(wire => wire.set('down'));
+    await sleep(CUT_MS);
+    wires.forEach(wire => wire.clear('down'));
+  }
 }
 
 function atOnce(withinMs: number): DetectionLimit {
