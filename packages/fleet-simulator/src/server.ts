@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { AwsServer } from './aws/AwsServer';
+import type { ClusterEndpoint } from './aws/eks/EksCall';
 import type { Clock } from './clock/Clock';
 import { systemClock } from './clock/Clock';
 import { DnsServer } from './dns/DnsServer';
@@ -14,6 +15,7 @@ import { seedRepositories } from './seeds/seedRepositories';
 import type { Scenario } from './world/Scenario';
 import { World } from './world/World';
 
+export { readToken } from './kubernetes/authentication';
 export { ManualClock } from './clock/ManualClock';
 export type { WireFault } from './world/WireFaults';
 
@@ -38,6 +40,8 @@ export interface FleetSimulator {
   /** PEM of the authority behind `kubernetesUrl`; another one after a rotation. */
   readonly authority: string;
   world: World;
+  /** Where EKS says that the Kubernetes API of a cluster, by id, is; the simulator then plays only AWS for it. */
+  elsewhere: Map<string, { endpoint: string; authority: string }>;
   /** Presents certificates of a new authority, which EKS tells from now on. */
   rotateAuthority(): Promise<void>;
   /** Ends faults of a cluster; without an id all of them. Returns the healed ids. */
@@ -62,7 +66,11 @@ export async function startFleetSimulator(
   const world = new World({ clock, speed, scenarios });
   followPushes(host, world);
   const kubernetes = new KubernetesServer(world, certificate);
-  const endpoint = { kubernetesUrl: '', authority: certificate.authority };
+  const endpoint: ClusterEndpoint = {
+    kubernetesUrl: '',
+    authority: certificate.authority,
+    elsewhere: new Map(),
+  };
   const rotateAuthority = async () => {
     const next = await createServerCertificate();
     kubernetes.present(next);
@@ -97,6 +105,7 @@ export async function startFleetSimulator(
         return endpoint.authority;
       },
       world,
+      elsewhere: endpoint.elsewhere,
       rotateAuthority,
       heal: (cluster, fault) => world.heal(cluster, fault),
       hold: (cluster, fault) => world.hold(cluster, fault),

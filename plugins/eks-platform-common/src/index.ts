@@ -33,6 +33,7 @@ export * from './karpenter/nodePoolUsage';
 export * from './kubernetes/condition';
 export * from './kubernetes/duration';
 export { getMinor } from './kubernetes/minorVersion';
+export { explainScheduling } from './kubernetes/explainScheduling';
 export * from './kubernetes/nodeIdentity';
 export * from './kubernetes/objectKey';
 export * from './kubernetes/projections';

@@ -14,7 +14,11 @@ export class FluxSource {
   readonly status: Record<string, unknown>;
 
   /** `prefix`: where the folder lies in its repository; empty at the root. */
-  static async serve(folder: string, prefix = ''): Promise<FluxSource> {
+  static async serve(
+    folder: string,
+    options: { prefix: string; revision: string },
+  ): Promise<FluxSource> {
+    const { prefix, revision } = options;
     const root = await fs.mkdtemp(path.join(os.tmpdir(), 'source-'));
     await fs.cp(folder, path.join(root, prefix), { recursive: true });
     const archive = execFileSync('tar', ['-czf', '-', '-C', root, '.'], {
@@ -25,10 +29,10 @@ export class FluxSource {
       response.end(archive),
     );
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    return new FluxSource(server, archive);
+    return new FluxSource(server, archive, revision);
   }
 
-  private constructor(server: http.Server, archive: Buffer) {
+  private constructor(server: http.Server, archive: Buffer, revision: string) {
     this.#server = server;
     const { port } = server.address() as AddressInfo;
     const now = new Date().toISOString().replace(/\.\d+/, '');
@@ -37,7 +41,7 @@ export class FluxSource {
       artifact: {
         url: `http://127.0.0.1:${port}/repository.tar.gz`,
         path: 'gitrepository/flux-system/flux-system/repository.tar.gz',
-        revision: `main@sha1:${'0'.repeat(40)}`,
+        revision,
         digest: `sha256:${createHash('sha256').update(archive).digest('hex')}`,
         lastUpdateTime: now,
         size: archive.length,

@@ -27,19 +27,26 @@ export async function replayObjects(
   const namespaces = new Set(
     wanted.map(o => o.metadata.namespace).filter(Boolean),
   );
-  await cluster.apply(
-    toList(
-      [...namespaces].map(name => ({
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: { name },
-      })),
-    ),
+  const apply = async (
+    items: KubernetesObject[],
+    apart?: { subresource: 'status' },
+  ) => {
+    // kubectl takes nothing to apply for a mistake.
+    if (items.length > 0) {
+      await cluster.apply(toList(items), apart);
+    }
+  };
+  await apply(
+    [...namespaces].map(name => ({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name },
+    })),
   );
   const rest = wanted.filter(o => o.kind !== 'Namespace');
-  await cluster.apply(toList(rest.map(({ status: _status, ...o }) => o)));
+  await apply(rest.map(({ status: _status, ...o }) => o));
   const withStatus = rest.filter(o => o.status && hasStatusApart(o));
-  await cluster.apply(toList(withStatus), { subresource: 'status' });
+  await apply(withStatus, { subresource: 'status' });
   return rest.length;
 }
 

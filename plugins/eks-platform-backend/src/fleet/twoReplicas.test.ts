@@ -1,23 +1,13 @@
-import { databaseServiceFactory } from '@backstage/backend-defaults/database';
-import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Fleet } from '@eks-platform/backstage-plugin-eks-platform-common';
-import request from 'supertest';
-import plugin from '..';
 import { FakeApiServer } from '../__testUtils__/FakeApiServer';
-import {
-  accountsConfig,
-  clusterEntity,
-  fakeAws,
-} from '../__testUtils__/fakeFleet';
+import { fakeAws } from '../__testUtils__/fakeFleet';
+import { POSTGRES, startReplica } from '../__testUtils__/postgresReplica';
 
-const POSTGRES =
-  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING;
 const FIRST_ROUND_WITHIN_MS = 40_000;
+const PREFIX = `replicas_${process.pid}_`;
 
-// Backstage's scheduler locks in the database, which takes a real one: `.ci/with-postgres yarn test …` brings it.
-const describeOnPostgres = POSTGRES ? describe : describe.skip; // needs a server
+// Skipped without PostgreSQL: SQLite is no database that two replicas share. `.ci/with-postgres ./yarnw test …` brings one.
+const describeOnPostgres = POSTGRES ? describe : describe.skip;
 describeOnPostgres('two replicas on one PostgreSQL', () => {
   let api: FakeApiServer;
   const aws = fakeAws(() => api.endpoint);
@@ -33,41 +23,20 @@ describeOnPostgres('two replicas on one PostgreSQL', () => {
   });
   afterAll(() => api.stop());
 
-  async function startReplica() {
-    const { server } = await startTestBackend({
-      features: [
-        plugin,
-        databaseServiceFactory,
-        schedulerServiceFactory,
-        mockServices.rootConfig.factory({
-          data: {
-            ...accountsConfig,
-            backend: {
-              baseUrl: 'http://localhost',
-              database: {
-                client: 'pg',
-                connection: POSTGRES,
-                prefix: `replicas_${process.pid}_`,
-              },
-            },
-          },
-        }),
-        catalogServiceMock.factory({ entities: [clusterEntity('bluesky')] }),
-      ],
-    });
-    return async () =>
-      (await request(server).get('/api/eks-platform/fleet')).body as Fleet;
-  }
-
   it(
     'start at once, look at each cluster once between them and show the same',
     async () => {
-      const replicas = await Promise.all([startReplica(), startReplica()]);
+      const replicas = await Promise.all([
+        startReplica(PREFIX),
+        startReplica(PREFIX),
+      ]);
       const deadline = Date.now() + FIRST_ROUND_WITHIN_MS;
       let answers: Fleet[];
       do {
         await new Promise(resolve => setTimeout(resolve, 250));
-        answers = await Promise.all(replicas.map(replica => replica()));
+        answers = (
+          await Promise.all(replicas.map(replica => replica.fleet()))
+        ).map(({ body }) => body);
       } while (!answers[0].newestAt && Date.now() < deadline);
 
       expect(answers[0].rows[0].snapshot?.nodes).toEqual({

@@ -7,6 +7,8 @@ export interface ClusterEndpoint {
   kubernetesUrl: string;
   /** PEM. */
   authority: string;
+  /** Clusters, by id, whose Kubernetes API is not played: where it is really. */
+  elsewhere: Map<string, { endpoint: string; authority: string }>;
 }
 
 /** What an operation of EKS may look at. */

@@ -14,9 +14,13 @@ import { page } from './page';
 /** Member `cluster` of DescribeCluster. */
 export function clusterJson(
   cluster: SimulatedCluster,
-  { kubernetesUrl, authority }: ClusterEndpoint,
+  { kubernetesUrl, authority: ownAuthority, elsewhere }: ClusterEndpoint,
 ): object {
   const { scenario, frame, id, account } = cluster;
+  const { endpoint, authority } = elsewhere.get(id) ?? {
+    endpoint: `${kubernetesUrl}/clusters/${id}`,
+    authority: ownAuthority,
+  };
   const eks = frame.eks!;
   const seed = `${id} ${eks.createdAt}`;
   const active = eks.status !== 'CREATING';
@@ -27,7 +31,7 @@ export function clusterJson(
     version: eks.version,
     // EKS gives neither endpoint nor authority while the control plane is built.
     ...(active && {
-      endpoint: `${kubernetesUrl}/clusters/${id}`,
+      endpoint,
       certificateAuthority: {
         data: Buffer.from(authority).toString('base64'),
       },
