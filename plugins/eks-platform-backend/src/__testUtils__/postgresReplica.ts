@@ -13,7 +13,7 @@ export const POSTGRES =
 
 /** One of several backends on that server, with the scheduler and the database of a real Backstage. */
 export async function startReplica(prefix: string) {
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       plugin,
       databaseServiceFactory,
@@ -31,10 +31,10 @@ export async function startReplica(prefix: string) {
     ],
   });
   return {
-    stop,
+    stop: () => backend.stop(),
     /** Status and body of the fleet. */
     async fleet(): Promise<{ status: number; body: Fleet }> {
-      const { status, body } = await request(server).get(
+      const { status, body } = await request(backend.server).get(
         '/api/eks-platform/fleet',
       );
       return { status, body };
