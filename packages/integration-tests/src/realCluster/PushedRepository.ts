@@ -14,8 +14,7 @@ export type Tree = Record<string, string | object>;
 /** The GitRepository `flux-system` and what source-controller would have fetched for it. */
 export class PushedRepository {
   readonly #api: AdminApi;
-  #source?: FluxSource;
-  #commits = 0;
+  readonly #sources: FluxSource[] = [];
 
   static async create(api: AdminApi): Promise<PushedRepository> {
     await api.create(REPOSITORIES, {
@@ -52,18 +51,17 @@ export class PushedRepository {
 
   /** The same of a folder on disk; `prefix` is where it lies in its repository. */
   async pushFolder(folder: string, prefix = ''): Promise<string> {
-    this.#commits += 1;
     // Clients show the first seven digits.
-    const hash = String(this.#commits).padStart(7, '0').padEnd(40, '0');
+    const hash = String(this.#sources.length).padStart(7, '0').padEnd(40, '0');
     const revision = `main@sha1:${hash}`;
-    const before = this.#source;
-    this.#source = await FluxSource.serve(folder, { prefix, revision });
-    await this.#api.mergeStatus(`${REPOSITORIES}/${NAME}`, this.#source.status);
-    await before?.stop();
+    const source = await FluxSource.serve(folder, { prefix, revision });
+    // Those before stay: the controller tries for minutes to fetch what it was told of a moment ago.
+    this.#sources.push(source);
+    await this.#api.mergeStatus(`${REPOSITORIES}/${NAME}`, source.status);
     return revision;
   }
 
   async stop(): Promise<void> {
-    await this.#source?.stop();
+    await Promise.all(this.#sources.map(source => source.stop()));
   }
 }
