@@ -31,7 +31,7 @@ export async function inventoryOf(cluster: RealCluster): Promise<object[]> {
   );
 }
 
-/** Those that exist now. */
+/** Those that exist now and are not about to go. */
 export async function readObjects(
   cluster: RealCluster,
   references: object[],
@@ -50,7 +50,11 @@ export async function readObjects(
   if (!stdout && stderr && !/no matches for kind/.test(stderr)) {
     throw new Error(stderr.slice(0, 2000));
   }
-  return (answer.items ?? [answer]).map(({ kind, metadata }: any) => ({
+  const items: any[] = answer.items ?? [answer];
+  const staying = items.filter(
+    item => item.metadata && !item.metadata.deletionTimestamp,
+  );
+  return staying.map(({ kind, metadata }) => ({
     id: [kind, metadata.namespace, metadata.name].filter(Boolean).join('/'),
     kind,
     name: metadata.name,

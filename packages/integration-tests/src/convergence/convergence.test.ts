@@ -53,8 +53,14 @@ const NEEDS = ['kustomize-controller', 'kube-controller-manager'];
 const CLEANERS =
   '--controllers=namespace-controller,garbage-collector-controller,persistentvolumeclaim-protection-controller,persistentvolume-protection-controller';
 
-/** What Flux leaves on purpose. */
-const KEPT = ['CustomResourceDefinition', 'PriorityClass', 'StorageClass'];
+/** What Flux leaves on purpose: kinds that others store objects of, and what nodes come from. */
+const KEPT = [
+  'CustomResourceDefinition',
+  'EC2NodeClass',
+  'NodePool',
+  'PriorityClass',
+  'StorageClass',
+];
 
 describeWithRealCluster(
   'a platform that Flux builds from nothing',
@@ -126,7 +132,11 @@ describeWithRealCluster(
         expect(said).toContain('7/7');
         await deleteRoot(cluster);
         const left = await readObjects(cluster, references);
-        report(name, `${left.length} objects left`, tearDownAt);
+        report(
+          name,
+          `left: ${left.map(({ id }) => id).join(', ')}`,
+          tearDownAt,
+        );
         expect([...new Set(left.map(({ kind }) => kind))].sort()).toEqual(
           KEPT.filter(kind => left.some(each => each.kind === kind)),
         );

@@ -17,6 +17,15 @@ it.each([
     'terminating',
   ],
   [
+    'failed on a change of its own spec',
+    kustomization({
+      meta: meta('flux-system/a', { generation: 2 }),
+      observedGeneration: 1,
+      conditions: [{ ...failed[0], observedGeneration: 2 }],
+    }),
+    'failed',
+  ],
+  [
     'suspended though failed',
     kustomization({ suspend: true, conditions: failed }),
     'suspended',

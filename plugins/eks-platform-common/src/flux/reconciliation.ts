@@ -64,10 +64,14 @@ function decide(object: FluxObjectProjection, now: Date): ReconciliationState {
     return age < START_LIMIT_MS ? 'progressing' : 'unknown';
   }
   const ready = getCondition(object, 'Ready');
-  // A verdict on an older generation says nothing about the change just pushed.
-  const observed = object.observedGeneration ?? ready?.observedGeneration;
+  // A verdict on an older generation says nothing about the change just pushed. Controllers raise their own
+  // observedGeneration only when they succeed; the condition tells of which generation the failure is.
+  const observed = Math.max(
+    object.observedGeneration ?? -Infinity,
+    ready?.observedGeneration ?? -Infinity,
+  );
   if (
-    observed !== undefined &&
+    Number.isFinite(observed) &&
     object.meta.generation !== undefined &&
     observed < object.meta.generation
   ) {
