@@ -6,7 +6,6 @@ import {
 } from 'fleet-simulator/server';
 import { goldenManifests } from './goldenPlatform';
 import { Portal } from './portal';
-import type { ControllerName } from './realCluster/controllers';
 import { crdFiles } from './realCluster/crdFiles';
 import { EksFront } from './realCluster/EksFront';
 import { Line } from './realCluster/Line';
@@ -25,13 +24,7 @@ export class RealPlatform {
   readonly portal: Portal;
   readonly #environment: NodeJS.ProcessEnv;
 
-  static async start(
-    options: {
-      controllers?: ControllerName[];
-      /** Which definitions are there from the start; default: all. */
-      crds?(file: string): boolean;
-    } = {},
-  ): Promise<RealPlatform> {
+  static async start(): Promise<RealPlatform> {
     const environment = { ...process.env };
     const simulator = await startFleetSimulator({
       scenarios: [playCluster({ cluster: CLUSTER })],
@@ -51,14 +44,8 @@ export class RealPlatform {
       programs: findRealParts().folder!,
       tokenWebhook: eks.webhook,
     });
-    await cluster.applyCrds(
-      crdFiles(findCrdFolder()!).filter(options.crds ?? (() => true)),
-    );
+    await cluster.applyCrds(crdFiles(findCrdFolder()!));
     await cluster.apply(goldenManifests('kube/infra/access'));
-    // Flux's controllers end at once where their definitions are not.
-    await Promise.all(
-      (options.controllers ?? []).map(name => cluster.run(name)),
-    );
     const line = await Line.to(cluster.url);
     eks.point({ url: line.url, authority: cluster.authority });
     const portal = await Portal.start({
