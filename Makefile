@@ -1,6 +1,6 @@
 # Every target works from a fresh clone; `make start` and `make test` are all that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help start test install lint tsc build bench e2e real stranger template-check clean
+.PHONY: help start test install lint tsc build bench e2e scenarios real stranger template-check clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ bench: install ## figures of scale against their goals (ONLY=loading,warm runs s
 
 e2e: install ## the whole journey in Chromium, against a demo of its own
 	@sh bin/run e2e
+
+scenarios: install ## play every scenario of the simulator and record what the backend says, for the development entry of the plugin
+	@./yarnw node --require @backstage/cli/config/nodeTransform.cjs e2e/screens/record.cjs
 
 template-check: ## make every platform of the template library (TEMPLATE=<folder>) and say what is wrong
 	@sh bin/run template-check

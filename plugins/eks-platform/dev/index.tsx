@@ -1,7 +1,10 @@
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   ApiBlueprint,
   createFrontendModule,
+  createFrontendPlugin,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -9,56 +12,67 @@ import {
   permissionApiRef,
   type PermissionApi,
 } from '@backstage/plugin-permission-react';
-import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { eksPlatformApiRef } from '../src/api/EksPlatformApi';
+import { componentExtensions } from '../src/extensions/component';
+import { entityCardExtensions } from '../src/extensions/entityCards';
 import { entityClusterContent } from '../src/extensions/entityContents';
+import { fleetPage } from '../src/extensions/fleet';
+import { fleetRouteRef } from '../src/home/routes';
 import { makeClusterEntity } from '../src/__testUtils__/clusterEntity';
-import { FixtureApi } from '../src/__testUtils__/FixtureApi';
+import {
+  COMPONENT_CLUSTERS,
+  makeComponentEntity,
+} from '../src/__testUtils__/componentClusters';
 import { FIXTURE_VIEWS } from '../src/__testUtils__/fixtureViews';
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RECORDED_CLUSTERS } from './recordings';
+import { ScenarioApi } from './ScenarioApi';
+import { TAB_STATES } from './states';
 
-// `yarn start` in this package shows the cluster tab of every fixture without a backend:
-// /catalog/default/resource/dp/cluster. `denied`, `failed`, `loading` and `lost` are the states of the tab itself.
+// `yarn start` in this package shows every fixture and every recorded scenario without a backend; `/` lists them.
 const toRef = (name: string) => `resource:default/${name}`;
-const api = new FixtureApi();
+const api = new ScenarioApi();
+const states = { ...FIXTURE_VIEWS, ...TAB_STATES };
 for (const [name, makeView] of Object.entries(FIXTURE_VIEWS)) {
-  api.setView(toRef(name), makeView());
+  if (!RECORDED_CLUSTERS.includes(name)) {
+    api.setLargeView(toRef(name), { ...makeView(), entityRef: toRef(name) });
+  }
 }
-const live = { state: 'live', heardAt: Date.now() } as const;
-const lost = {
-  state: 'lost',
-  heardAt: Date.now() - 50_000,
-  retryAt: Date.now() + 8_000,
-} as const;
-api.setSnapshot(toRef('denied'), { state: 'denied', live });
-api.setSnapshot(toRef('missing'), { state: 'not-found', live });
-api.setSnapshot(toRef('failed'), {
-  state: 'failed',
-  message: 'Request failed with 502 Bad Gateway',
-  live: lost,
-});
-api.setSnapshot(toRef('lost'), {
-  state: 'ready',
-  view: FIXTURE_VIEWS.dp(),
-  live: lost,
-});
+for (const [name, snapshot] of Object.entries(TAB_STATES)) {
+  if (snapshot) {
+    api.setSnapshot(toRef(name), snapshot);
+  }
+}
+for (const [name, makeClusters] of Object.entries(COMPONENT_CLUSTERS)) {
+  api.components.set(`component:default/${name}`, makeClusters());
+}
+const clusters = [...new Set([...Object.keys(states), ...RECORDED_CLUSTERS])];
 
-const names = [
-  ...Object.keys(FIXTURE_VIEWS),
-  'denied',
-  'missing',
-  'failed',
-  'loading',
-  'lost',
-];
+const list = PageBlueprint.make({
+  name: 'list',
+  params: {
+    path: '/',
+    loader: () =>
+      import('./ListPage').then(m => (
+        <m.ListPage
+          clusters={clusters}
+          components={Object.keys(COMPONENT_CLUSTERS)}
+        />
+      )),
+  },
+});
 
 createDevApp({
   features: [
     catalogPlugin,
     createFrontendPlugin({
       pluginId: 'eks-platform',
+      routes: { fleet: fleetRouteRef },
       extensions: [
+        list,
+        fleetPage,
         entityClusterContent,
+        ...entityCardExtensions,
+        ...componentExtensions,
         ApiBlueprint.make({
           params: define =>
             define({ api: eksPlatformApiRef, deps: {}, factory: () => api }),
@@ -92,7 +106,10 @@ createDevApp({
               deps: {},
               factory: () =>
                 new InMemoryCatalogClient({
-                  entities: names.map(makeClusterEntity),
+                  entities: [
+                    ...clusters.map(makeClusterEntity),
+                    ...Object.keys(COMPONENT_CLUSTERS).map(makeComponentEntity),
+                  ],
                 }),
             }),
         }),

@@ -137,7 +137,7 @@ export class FixtureApi implements EksPlatformApi {
     return detail ?? new Promise(() => {});
   }
 
-  async getFleetHistory(): Promise<Record<string, HistoryPoint[]>> {
+  async getFleetHistory(_days: number): Promise<Record<string, HistoryPoint[]>> {
     return {};
   }
 
@@ -165,7 +165,10 @@ export class FixtureApi implements EksPlatformApi {
   /** What `getClusterHistory` answers. */
   history: HistoryPoint[] = [];
 
-  async getClusterHistory(): Promise<HistoryPoint[]> {
+  async getClusterHistory(
+    _entityRef: string,
+    _days: number,
+  ): Promise<HistoryPoint[]> {
     return this.history;
   }
 

@@ -30,7 +30,9 @@ export const FIXTURE_VIEWS: Record<string, () => ClusterView> = {
   stranger: () => viewOf(edgeWithoutAccessEntry()),
   lab: () => viewOf(labUnreachable()),
   atlas: () => makeLargeView(viewOf(blueskyHealthy()), 44),
-  titan: () => makeLargeView(viewOf(blueskyHealthy()), 2000),
+  titan: () => makeLargeView(viewOf(blueskyHealthy()), 10_000),
+  single: () => makeLargeView(viewOf(blueskyHealthy()), 1),
+  empty: () => makeLargeView(viewOf(blueskyHealthy()), 0),
   ...Object.fromEntries(
     CREATION_STAGES.map(stage => [
       `checkout-${stage}`,

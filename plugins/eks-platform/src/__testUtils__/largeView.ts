@@ -1,7 +1,8 @@
-import type {
-  ClusterView,
-  ItemState,
-  NodeRow,
+import {
+  countMapBlocks,
+  type ClusterView,
+  type ItemState,
+  type NodeRow,
 } from '@eks-platform/backstage-plugin-eks-platform-common';
 
 const TYPES: [name: string, vcpu: number, memory: number, price: number][] = [
@@ -11,6 +12,8 @@ const TYPES: [name: string, vcpu: number, memory: number, price: number][] = [
   ['c6i.4xlarge', 16, 32, 0.68],
   ['r6i.8xlarge', 32, 256, 2.016],
 ];
+/** Above it the backend counts nodes by pool and zone. */
+const MOST_CELLS = 600;
 const STATES: Record<number, [ItemState, string]> = {
   3: ['leaving', 'cannot leave, 26 h'],
   11: ['critical', 'not ready for 4 min'],
@@ -32,6 +35,7 @@ export function makeLargeView(view: ClusterView, count: number): ClusterView {
       data: {
         ...nodes,
         nodes: rows,
+        ...(count > MOST_CELLS && { blocks: countMapBlocks(rows) }),
         pools: nodes.pools.map(pool => ({
           ...pool,
           nodes: rows.filter(row => row.pool === pool.name).length,

@@ -2,9 +2,13 @@ import { FIXTURE_NOW } from '@eks-platform/backstage-plugin-eks-platform-common/
 
 const ISO = /"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)"/g;
 
-/** A copy in which every time stands as far from `now` as it stood from the moment of the fixtures. */
-export function moveInTime<T>(value: T, now = Date.now()): T {
-  const shift = now - FIXTURE_NOW.getTime();
+/** A copy in which every time stands as far from `now` as it stood from `from`, the moment of the fixtures. */
+export function moveInTime<T>(
+  value: T,
+  now = Date.now(),
+  from = FIXTURE_NOW.getTime(),
+): T {
+  const shift = now - from;
   return JSON.parse(
     JSON.stringify(value).replace(
       ISO,

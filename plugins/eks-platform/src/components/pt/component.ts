@@ -1,0 +1,51 @@
+import type { Translated } from '../../text/lazyTexts';
+import type { componentMessages } from '../componentMessages';
+
+export const component: Translated<typeof componentMessages> = {
+  component: {
+    card: 'App ou cluster?',
+    details: 'Detalhes',
+    loading: 'lendo os clusters deste componente',
+    failed: 'O que roda deste componente não pôde ser lido',
+    stale: 'A última leitura falhou; o que segue é como era.',
+    noCluster: 'Nenhum cluster é conhecido para este componente',
+    noClusterText:
+      'Diga em qual cluster ele roda no seu `catalog-info.yaml`, pela entidade que representa o cluster:',
+    denied: 'Ele também depende de um cluster que você não pode ver:',
+    runsOn: 'Roda em',
+    share: 'Sua parte',
+    problems: 'O que afeta você',
+    showIn: 'Mostrar no cluster {{name}}',
+    asks: 'O que você pede',
+    free: 'O máximo livre agora',
+    lacks: '(falta {{what}})',
+    noneLetsIn:
+      'nenhum nó aceita este pod (taints, labels ou fechado para novos pods)',
+    pods: 'Seus pods',
+    hosts: 'Seus hosts',
+    covered: '{{good}} de {{total}} cobertos',
+    ready_one: '{{count, number}} pronto',
+    ready_other: '{{count, number}} prontos',
+    wait_one: '{{count, number}} espera por um nó',
+    wait_other: '{{count, number}} esperam por um nó',
+    none: 'Nenhum pod com os labels e o namespace deste componente roda aqui.',
+    more_one: 'Mostrar mais {{count, number}} carga',
+    more_other: 'Mostrar mais {{count, number}} cargas',
+    devices_one: '{{count, number}} GPU',
+    devices_other: '{{count, number}} GPUs',
+    spot_one: '{{count, number}} em spot',
+    spot_other: '{{count, number}} em spot',
+    column: {
+      workload: 'Carga',
+      pods: 'Pods',
+      state: 'Estado',
+      where: 'Onde',
+      asks: 'Pedem juntos',
+      share: 'Parte',
+    },
+    kubernetesTab: 'Logs e eventos na aba Kubernetes',
+    moves: 'O que pode mover seus pods',
+    staysPut: 'Nada que possamos ver.',
+    spotShare: '{{share}} % dos pods que rodam estão em spot',
+  },
+};
