@@ -171,10 +171,9 @@ describe('a healthy cluster', () => {
     });
   });
 
-  it('tells what comes up, soonest first', () => {
+  it('tells what comes up, soonest first, one night in one line', () => {
     expect(view.overview.data?.comingUp.map(({ what }) => what)).toEqual([
-      '1 of 1 node of pool gpu reaches its expiry',
-      '8 of 8 nodes of pool default reach their expiry',
+      '9 of 9 nodes of pools default and gpu reach their expiry',
       'Certificate wildcard renews itself',
       'Standard support for 1.36 ends',
     ]);

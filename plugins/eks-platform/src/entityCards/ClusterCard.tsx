@@ -20,6 +20,7 @@ export function ClusterCard() {
     <RememberedCard
       title={t('cluster.title')}
       height={180}
+      tellsNoAccess
       without={row => <Headline row={row} />}
     >
       {(snapshot, row) => (

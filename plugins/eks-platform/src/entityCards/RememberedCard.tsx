@@ -22,6 +22,8 @@ export interface RememberedCardProps {
   /** Pixels of the body while it loads. */
   height: number;
   children: (snapshot: ClusterSnapshot, row: FleetRow) => ReactNode;
+  /** Says for all cards of the page that the user may not read the cluster; the others are left out then. */
+  tellsNoAccess?: boolean;
   /** What stands here without a snapshot; else a sentence does. */
   without?: (row: FleetRow) => ReactNode;
 }
@@ -30,6 +32,9 @@ export interface RememberedCardProps {
 export function RememberedCard(props: RememberedCardProps) {
   const { t } = useTranslationRef(entityCardTranslationRef);
   const { value: row, error, retry } = useClusterSnapshot();
+  if (row?.state === 'no-access' && !props.tellsNoAccess) {
+    return null;
+  }
   return (
     <EntityCard
       title={props.title}

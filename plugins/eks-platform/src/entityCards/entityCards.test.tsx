@@ -114,6 +114,22 @@ describe('ClusterCard', () => {
     expect(screen.getByText(/Ask team-platform/)).toBeVisible();
   });
 
+  it('says it once on a page of several cards', async () => {
+    show(
+      <>
+        <ClusterCard />
+        <CostCard />
+        <TemplateCard />
+      </>,
+      remember(makeFleetRow('dp', { state: 'no-access', snapshot: undefined })),
+    );
+    expect(
+      await screen.findAllByText('You may not read this cluster'),
+    ).toHaveLength(1);
+    expect(screen.queryByText('Template and drift')).not.toBeInTheDocument();
+    expect(screen.queryByText('Cost')).not.toBeInTheDocument();
+  });
+
   it('says that it could not be read, and tries again', async () => {
     const api = remember(new Error('no route'));
     show(<ClusterCard />, api);

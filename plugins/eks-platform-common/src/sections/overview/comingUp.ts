@@ -4,7 +4,7 @@ import { formatMoment, getDaysUntil } from '../../view/age';
 import type { OverviewView } from './overviewView';
 import { formatUsd } from '../../view/money';
 import { getSupport } from './support';
-import { formatCount } from '../../view/words';
+import { formatCount, formatList } from '../../view/words';
 
 type ComingUp = OverviewView['comingUp'][number];
 
@@ -43,16 +43,35 @@ function getNodeExpiries(findings: Findings): ComingUp[] {
     }
     pools.set(claim.pool, pool);
   }
-  return [...pools]
-    .filter(([, pool]) => pool.count > 0)
-    .map(([name, { at, count, total }]) => ({
-      at: new Date(at).toISOString(),
-      what: `${count} of ${formatCount(total, 'node')} of pool ${name} ${
+  const expiring = [...pools].filter(([, pool]) => pool.count > 0);
+  if (expiring.length === 0) {
+    return [];
+  }
+  // One night is one line, however many pools it meets.
+  const names = expiring.map(([name]) => name).sort();
+  const count = sum(expiring.map(([, pool]) => pool.count));
+  const total = sum(expiring.map(([, pool]) => pool.total));
+  return [
+    {
+      at: new Date(
+        Math.min(...expiring.map(([, pool]) => pool.at)),
+      ).toISOString(),
+      what: `${count} of ${formatCount(total, 'node')} of pool${
+        names.length === 1 ? '' : 's'
+      } ${formatList(names)} ${
         count === 1 ? 'reaches its' : 'reach their'
       } expiry`,
       why: 'Karpenter replaces them within 24 h',
-      target: { tab: 'nodes', query: { pool: name } },
-    }));
+      target: {
+        tab: 'nodes',
+        query: names.length === 1 ? { pool: names[0] } : undefined,
+      },
+    },
+  ];
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((whole, each) => whole + each, 0);
 }
 
 function getRenewals(findings: Findings): ComingUp[] {

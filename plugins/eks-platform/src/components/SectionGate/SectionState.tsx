@@ -6,7 +6,7 @@ import { Since } from '../Age';
 import { useCluster } from '../ClusterTab/ClusterContext';
 import { Glyph } from '../Glyph';
 import { RuleText } from '../RuleText';
-import { groupIssues } from './groupIssues';
+import { groupIssues, listCauses } from './groupIssues';
 import styles from './SectionGate.module.css';
 
 const GLYPHS = {
@@ -41,7 +41,7 @@ export function SectionState(props: SectionStateProps) {
         <Glyph state={glyph} size={20} decorative />
         {t(`section.${state}`, { section: title })}
       </h3>
-      {groupIssues(section.issues).map(({ next, lines }) => (
+      {groupIssues(listCauses(section.issues)).map(({ next, lines }) => (
         <div key={next ?? ''} className={styles.issue}>
           {lines.map(({ message, sources, since }) => (
             <p key={message}>

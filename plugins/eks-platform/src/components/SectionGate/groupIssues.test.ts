@@ -1,4 +1,4 @@
-import { groupIssues } from './groupIssues';
+import { groupIssues, listCauses } from './groupIssues';
 
 describe('groupIssues', () => {
   it('tells the same step once and the same message once with all its sources', () => {
@@ -29,5 +29,23 @@ describe('groupIssues', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('listCauses', () => {
+  const silent = {
+    source: 'certificates.cert-manager.io',
+    state: 'unreachable' as const,
+    message: 'No answer from the API server within 10 s',
+  };
+  const absent = {
+    source: 'httproutes.gateway.networking.k8s.io',
+    state: 'not-installed' as const,
+    message: 'The cluster has no httproutes.gateway.networking.k8s.io',
+  };
+
+  it('leaves out what is absent by choice where something else is the cause', () => {
+    expect(listCauses([absent, silent])).toEqual([silent]);
+    expect(listCauses([absent])).toEqual([absent]);
   });
 });

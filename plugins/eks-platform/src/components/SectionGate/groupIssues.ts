@@ -12,6 +12,12 @@ export interface IssueGroup {
   }[];
 }
 
+/** What keeps a section from being shown: what is absent by choice is not why the rest does not answer. */
+export function listCauses(issues: SourceIssue[]): SourceIssue[] {
+  const causes = issues.filter(({ state }) => state !== 'not-installed');
+  return causes.length > 0 ? causes : issues;
+}
+
 /** Groups by what to do, so that the same step is not told five times. */
 export function groupIssues(issues: SourceIssue[]): IssueGroup[] {
   const groups = new Map<string, IssueGroup>();
