@@ -7,6 +7,7 @@ export function CostBar(props: { items: CostItem[] }) {
   if (items.length === 0) {
     return null;
   }
+  const total = items.reduce((sum, item) => sum + (item.perHour.value ?? 0), 0);
   return (
     <div className={styles.bar} aria-hidden>
       {items.map((item, index) => (
@@ -14,7 +15,8 @@ export function CostBar(props: { items: CostItem[] }) {
           key={item.name}
           className={item.waste ? styles.barWaste : styles.barPart}
           style={{
-            flexGrow: item.perHour.value,
+            // Shares of less than one in all would leave the rest of the bar empty.
+            flexGrow: (100 * (item.perHour.value ?? 0)) / total,
             opacity: item.waste ? 1 : Math.max(0.35, 1 - index * 0.2),
           }}
         />
