@@ -43,12 +43,12 @@ export function SectionState(props: SectionStateProps) {
       </h3>
       {groupIssues(listCauses(section.issues)).map(({ next, lines }) => (
         <div key={next ?? ''} className={styles.issue}>
-          {lines.map(({ message, sources, since }) => (
+          {lines.map(({ message, sources, stem, since }) => (
             <p key={message}>
               <RuleText text={message} />
               <span className={styles.issueSource}>
                 {' '}
-                <code>{sources.join(', ')}</code>
+                {!stem && <code>{sources.join(', ')}</code>}
                 {since && (
                   <>
                     {' '}

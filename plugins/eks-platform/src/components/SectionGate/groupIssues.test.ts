@@ -16,10 +16,10 @@ describe('groupIssues', () => {
         lines: [
           {
             state: 'denied',
-            message: 'may not list nodes',
-            sources: ['nodes'],
+            message: 'may not list nodes, pods',
+            sources: ['nodes', 'pods'],
+            stem: 'may not list',
           },
-          { state: 'denied', message: 'may not list pods', sources: ['pods'] },
         ],
       },
       {

@@ -8,6 +8,8 @@ export interface IssueGroup {
     state: SourceIssue['state'];
     message: string;
     sources: string[];
+    /** The message without the names of its sources; absent where it does not end with one. */
+    stem?: string;
     since?: string;
   }[];
 }
@@ -24,12 +26,31 @@ export function groupIssues(issues: SourceIssue[]): IssueGroup[] {
   for (const { next, state, message, source, since } of issues) {
     const group = groups.get(next ?? '') ?? { next, lines: [] };
     groups.set(next ?? '', group);
-    const line = group.lines.find(known => known.message === message);
+    const stem = withoutKind(message, source);
+    const line = group.lines.find(
+      known => known.state === state && (known.stem ?? known.message) === stem,
+    );
     if (line) {
       line.sources.push(source);
+      line.message = line.stem
+        ? `${line.message}, ${message.slice(stem.length + 1)}`
+        : message;
     } else {
-      group.lines.push({ state, message, sources: [source], since });
+      group.lines.push({
+        state,
+        message,
+        sources: [source],
+        since,
+        ...(stem !== message && { stem }),
+      });
     }
   }
   return [...groups.values()];
+}
+
+// `may not list nodes`, said of eight kinds, is one sentence with eight names.
+function withoutKind(message: string, source: string): string {
+  const names = [source, source.split('.')[0]];
+  const name = names.find(each => message.endsWith(` ${each}`));
+  return name ? message.slice(0, -name.length - 1) : message;
 }
