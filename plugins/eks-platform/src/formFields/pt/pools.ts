@@ -116,6 +116,7 @@ export const pools: Translated<typeof capacityMessages.pools> = {
   budgetScheduleHelp: 'Como 0 8 * * mon-fri. Vazio: sempre.',
   budgetDuration: 'Por horas',
   disk: 'Disco',
+  diskEmpty: 'Vazio: 50 GiB.',
   diskHelp: 'Imagens de GPU precisam de 100 GiB.',
   categories: 'Categorias',
   categoryC: 'c: computação',
