@@ -137,7 +137,9 @@ export class FixtureApi implements EksPlatformApi {
     return detail ?? new Promise(() => {});
   }
 
-  async getFleetHistory(_days: number): Promise<Record<string, HistoryPoint[]>> {
+  async getFleetHistory(
+    _days: number,
+  ): Promise<Record<string, HistoryPoint[]>> {
     return {};
   }
 
