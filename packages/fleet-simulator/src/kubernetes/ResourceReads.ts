@@ -89,6 +89,7 @@ export class ResourceReads {
       kind: resource.kind,
       selection: selectionOf(resource, query),
       options: readListOptions(query),
+      strange: strangeObjects(cluster.frame.wire ?? {}, resource.kind),
       present: writerFor(exchange),
       response,
       now: this.#clock.now(),

@@ -17,6 +17,8 @@ export interface WatchStreamOptions {
   kind: ResourceKind;
   selection: Selection;
   options: ListOptions;
+  /** Objects that no client expects, after those of the store. */
+  strange: readonly KubernetesObject[];
   /** Writes an object in the version and form that the client asked for. */
   present(object: KubernetesObject): object;
   response: ServerResponse;
@@ -120,11 +122,16 @@ export class WatchStream {
 
   /** As fast as the client reads: the list of a large cluster is more than may wait. */
   async #sendInitialEvents(): Promise<void> {
-    const { store, kind, options, response } = this.#options;
+    const { store, kind, options, response, present, strange } = this.#options;
     const { revision } = store;
     this.#later = [];
-    for (const object of store.list(heldApiVersionOf(kind), kind.kind)) {
-      this.#follow({ type: 'ADDED', object, revision: 0 });
+    const held = store.list(heldApiVersionOf(kind), kind.kind);
+    for (const [index, object] of [...held, ...strange].entries()) {
+      if (index < held.length) {
+        this.#follow({ type: 'ADDED', object, revision: 0 });
+      } else {
+        this.#send('ADDED', present(object));
+      }
       if (response.writableNeedDrain) {
         await drained(response);
       }

@@ -168,6 +168,25 @@ describe('faults of the wire, as an unmodified client meets them', () => {
         plural: 'nodepools',
       });
     expect(items.map((each: any) => typeof each.status)).toContain('number');
+    const streamed = await new Promise<unknown[]>((resolve, reject) => {
+      const statuses: unknown[] = [];
+      new Watch(config)
+        .watch(
+          '/apis/karpenter.sh/v1/nodepools',
+          {
+            sendInitialEvents: true,
+            resourceVersionMatch: 'NotOlderThan',
+            allowWatchBookmarks: true,
+          },
+          (type, object) =>
+            type === 'BOOKMARK'
+              ? resolve(statuses)
+              : statuses.push(typeof object.status),
+          reject,
+        )
+        .catch(reject);
+    });
+    expect(streamed).toContain('number');
   });
 
   it('serves no or another version of a definition', async () => {
