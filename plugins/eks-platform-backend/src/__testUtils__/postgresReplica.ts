@@ -11,9 +11,31 @@ import { accountsConfig, clusterEntity } from './fakeFleet';
 export const POSTGRES =
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING;
 
-/** One of several backends on that server, with the scheduler and the database of a real Backstage. */
+/**
+ * One of several backends on that server, with the scheduler and the database of a real Backstage. On an empty database
+ * Backstage's scheduler may lose the race for its own tables, and the process ends; whatever runs it starts it again.
+ */
 export async function startReplica(prefix: string) {
-  const backend = await startTestBackend({
+  const backend = await startBackend(prefix).catch(error => {
+    if (/already locked/.test(String(error))) {
+      return startBackend(prefix);
+    }
+    throw error;
+  });
+  return {
+    stop: () => backend.stop(),
+    /** Status and body of the fleet. */
+    async fleet(): Promise<{ status: number; body: Fleet }> {
+      const { status, body } = await request(backend.server).get(
+        '/api/eks-platform/fleet',
+      );
+      return { status, body };
+    },
+  };
+}
+
+function startBackend(prefix: string) {
+  return startTestBackend({
     features: [
       plugin,
       databaseServiceFactory,
@@ -30,14 +52,4 @@ export async function startReplica(prefix: string) {
       catalogServiceMock.factory({ entities: [clusterEntity('bluesky')] }),
     ],
   });
-  return {
-    stop: () => backend.stop(),
-    /** Status and body of the fleet. */
-    async fleet(): Promise<{ status: number; body: Fleet }> {
-      const { status, body } = await request(backend.server).get(
-        '/api/eks-platform/fleet',
-      );
-      return { status, body };
-    },
-  };
 }

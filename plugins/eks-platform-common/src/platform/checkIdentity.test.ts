@@ -1,4 +1,4 @@
-import { itRefuses } from './__testUtils__/itRefuses';
+import { firstErrorOf, refusals } from './__testUtils__/refusals';
 import {
   checkExample as check,
   errorsOfExample as errorsOf,
@@ -6,40 +6,53 @@ import {
 import { exampleAccount } from './testing/exampleInput';
 
 describe('identity, repository and account', () => {
-  itRefuses([
-    [
-      { name: 'Checkout_1' },
-      'name',
-      "`Checkout_1` has a capital and an underscore. Use 3–30 of a–z, 0–9 and '-', starting with a letter. Try `checkout-1`.",
-      { name: 'checkout-1' },
-    ],
-    [{ name: '' }, 'name', 'Give the platform a name.'],
-    [{ name: 'ab' }, 'name', /is too short/],
-    [{ name: '1abc' }, 'name', /does not start with a letter/, { name: 'abc' }],
-    [{ name: 'a'.repeat(31) }, 'name', /has 31 characters/],
-    [{ owner: '' }, 'owner', 'Choose the group that owns this platform.'],
-    [{ owner: 'user:default/me' }, 'owner', /Choose the group/],
-    [{ description: 'x'.repeat(152) }, 'description', /^152 of 140 characters/],
-    [{ description: 'a\u0007b' }, 'description', /control characters/],
-    [{ repoUrl: 'git.acme.dev' }, 'repoUrl', /owner and a name/],
-    [
-      { repoUrl: 'git.acme.dev?owner=../..&repo=x' },
-      'repoUrl',
-      /owner and a name/,
-    ],
-    [
-      { repoUrl: 'evil.example?owner=a&repo=b' },
-      'repoUrl',
-      'evil.example is no git host of this portal. Choose git.acme.dev, github.com.',
-    ],
-    [{ account: 'prod' }, 'account', /Choose sandbox/],
-    [
-      { region: 'eu-west-1' },
-      'region',
-      /Choose one of its regions/,
-      { region: 'us-east-1' },
-    ],
-  ]);
+  it.each(
+    refusals([
+      [
+        { name: 'Checkout_1' },
+        'name',
+        "`Checkout_1` has a capital and an underscore. Use 3–30 of a–z, 0–9 and '-', starting with a letter. Try `checkout-1`.",
+        { name: 'checkout-1' },
+      ],
+      [{ name: '' }, 'name', 'Give the platform a name.'],
+      [{ name: 'ab' }, 'name', /is too short/],
+      [
+        { name: '1abc' },
+        'name',
+        /does not start with a letter/,
+        { name: 'abc' },
+      ],
+      [{ name: 'a'.repeat(31) }, 'name', /has 31 characters/],
+      [{ owner: '' }, 'owner', 'Choose the group that owns this platform.'],
+      [{ owner: 'user:default/me' }, 'owner', /Choose the group/],
+      [
+        { description: 'x'.repeat(152) },
+        'description',
+        /^152 of 140 characters/,
+      ],
+      [{ description: 'a\u0007b' }, 'description', /control characters/],
+      [{ repoUrl: 'git.acme.dev' }, 'repoUrl', /owner and a name/],
+      [
+        { repoUrl: 'git.acme.dev?owner=../..&repo=x' },
+        'repoUrl',
+        /owner and a name/,
+      ],
+      [
+        { repoUrl: 'evil.example?owner=a&repo=b' },
+        'repoUrl',
+        'evil.example is no git host of this portal. Choose git.acme.dev, github.com.',
+      ],
+      [{ account: 'prod' }, 'account', /Choose sandbox/],
+      [
+        { region: 'eu-west-1' },
+        'region',
+        /Choose one of its regions/,
+        { region: 'us-east-1' },
+      ],
+    ]),
+  )('refuses $answers at $field', ({ answers, error }) => {
+    expect(firstErrorOf(answers)).toMatchObject(error);
+  });
 
   it.each(['Checkout_1', '../../etc', 'a'.repeat(300)])(
     'says what is wrong with the name %s once, not of what follows it too',

@@ -1,4 +1,4 @@
-import { itRefuses } from './__testUtils__/itRefuses';
+import { firstErrorOf, refusals } from './__testUtils__/refusals';
 import { completeAnswers } from './completeAnswers';
 import {
   checkExample as check,
@@ -13,73 +13,77 @@ const subnets = {
 };
 
 describe('network', () => {
-  itRefuses([
-    [{ zones: 1 }, 'zones', 'EKS needs two zones; add b or c.', { zones: 3 }],
-    [{ zones: 4 }, 'zones', /at most three/],
-    [
-      { vpcCidr: '10.4.0.0/12' },
-      'vpcCidr',
-      '10.4.0.0/12: AWS takes /16 to /28. Use 10.4.0.0/16.',
-      { vpcCidr: '10.4.0.0/16' },
-    ],
-    [
-      { vpcCidr: '10.4.7.0/16' },
-      'vpcCidr',
-      /does not begin/,
-      { vpcCidr: '10.4.0.0/16' },
-    ],
-    [{ vpcCidr: '10.4.0.0/24' }, 'vpcCidr', /too small for 9 subnets/],
-    [{ vpcCidr: '10.4.0' }, 'vpcCidr', 'Write a range such as 10.0.0.0/16.'],
-    [{ vpcCidr: '300.4.0.0/16' }, 'vpcCidr', /Write a range/],
-    [
-      { vpcCidr: '10.4.0.0/22' },
-      'vpcCidr',
-      /hold 177 addresses, and the pools at their limits need about/,
-    ],
-    [
-      {
-        vpcCidr: '10.4.0.0/16',
-        subnets: {
-          ...subnets,
-          intra: ['10.4.52.0/24', '10.4.49.0/24', '10.4.54.0/24'],
+  it.each(
+    refusals([
+      [{ zones: 1 }, 'zones', 'EKS needs two zones; add b or c.', { zones: 3 }],
+      [{ zones: 4 }, 'zones', /at most three/],
+      [
+        { vpcCidr: '10.4.0.0/12' },
+        'vpcCidr',
+        '10.4.0.0/12: AWS takes /16 to /28. Use 10.4.0.0/16.',
+        { vpcCidr: '10.4.0.0/16' },
+      ],
+      [
+        { vpcCidr: '10.4.7.0/16' },
+        'vpcCidr',
+        /does not begin/,
+        { vpcCidr: '10.4.0.0/16' },
+      ],
+      [{ vpcCidr: '10.4.0.0/24' }, 'vpcCidr', /too small for 9 subnets/],
+      [{ vpcCidr: '10.4.0' }, 'vpcCidr', 'Write a range such as 10.0.0.0/16.'],
+      [{ vpcCidr: '300.4.0.0/16' }, 'vpcCidr', /Write a range/],
+      [
+        { vpcCidr: '10.4.0.0/22' },
+        'vpcCidr',
+        /hold 177 addresses, and the pools at their limits need about/,
+      ],
+      [
+        {
+          vpcCidr: '10.4.0.0/16',
+          subnets: {
+            ...subnets,
+            intra: ['10.4.52.0/24', '10.4.49.0/24', '10.4.54.0/24'],
+          },
         },
-      },
-      'subnets.intra.1',
-      'Intra subnet b, 10.4.49.0/24, is also public subnet b.',
-      { 'subnets.intra.1': '10.4.53.0/24' },
-    ],
-    [
-      {
-        vpcCidr: '10.4.0.0/16',
-        subnets: {
-          ...subnets,
-          public: ['10.4.16.0/24', '10.4.49.0/24', '10.4.50.0/24'],
+        'subnets.intra.1',
+        'Intra subnet b, 10.4.49.0/24, is also public subnet b.',
+        { 'subnets.intra.1': '10.4.53.0/24' },
+      ],
+      [
+        {
+          vpcCidr: '10.4.0.0/16',
+          subnets: {
+            ...subnets,
+            public: ['10.4.16.0/24', '10.4.49.0/24', '10.4.50.0/24'],
+          },
         },
-      },
-      'subnets.public.0',
-      /overlaps private subnet b, 10\.4\.16\.0\/20/,
-      { 'subnets.public.0': '10.4.48.0/24' },
-    ],
-    [
-      { vpcCidr: '10.5.0.0/16', subnets },
-      'subnets.private.0',
-      /is outside of 10\.5\.0\.0\/16/,
-    ],
-    [
-      { vpcCidr: '10.4.0.0/16', zones: 2, subnets },
-      'subnets.private',
-      /2 zones need 2 private subnets; there are 3/,
-      { subnets: undefined },
-    ],
-    [
-      {
-        vpcCidr: '10.4.0.0/16',
-        subnets: { ...subnets, intra: ['x', '10.4.53.0/24', '10.4.54.0/24'] },
-      },
-      'subnets.intra.0',
-      /write a range/,
-    ],
-  ]);
+        'subnets.public.0',
+        /overlaps private subnet b, 10\.4\.16\.0\/20/,
+        { 'subnets.public.0': '10.4.48.0/24' },
+      ],
+      [
+        { vpcCidr: '10.5.0.0/16', subnets },
+        'subnets.private.0',
+        /is outside of 10\.5\.0\.0\/16/,
+      ],
+      [
+        { vpcCidr: '10.4.0.0/16', zones: 2, subnets },
+        'subnets.private',
+        /2 zones need 2 private subnets; there are 3/,
+        { subnets: undefined },
+      ],
+      [
+        {
+          vpcCidr: '10.4.0.0/16',
+          subnets: { ...subnets, intra: ['x', '10.4.53.0/24', '10.4.54.0/24'] },
+        },
+        'subnets.intra.0',
+        /write a range/,
+      ],
+    ]),
+  )('refuses $answers at $field', ({ answers, error }) => {
+    expect(firstErrorOf(answers)).toMatchObject(error);
+  });
 
   it('notes an overlap with a known VPC and proposes the next free range', () => {
     const vpcs = [

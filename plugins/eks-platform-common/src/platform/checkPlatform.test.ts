@@ -1,5 +1,5 @@
 import type { PoolAnswers } from './answers';
-import { itRefuses } from './__testUtils__/itRefuses';
+import { firstErrorOf, refusals } from './__testUtils__/refusals';
 import {
   checkExample as check,
   errorsOfExample as errorsOf,
@@ -10,24 +10,28 @@ const general: PoolAnswers = exampleContext().preset.answers.pools[0];
 const ingress = exampleAnswers().ingress!;
 
 describe('checkPlatform', () => {
-  itRefuses([
-    [
-      { ingress: { ...ingress, domain: 'example.org' } },
-      'ingress.domain',
-      /sandbox has sandbox\.acme\.dev/,
-      { 'ingress.domain': 'sandbox.acme.dev' },
-    ],
-    [
-      { ingress: { ...ingress, email: '' } },
-      'ingress.email',
-      /Let's Encrypt warns it/,
-    ],
-    [
-      { ingress: { ...ingress, email: 'a b@c' } },
-      'ingress.email',
-      /Write one address/,
-    ],
-  ]);
+  it.each(
+    refusals([
+      [
+        { ingress: { ...ingress, domain: 'example.org' } },
+        'ingress.domain',
+        /sandbox has sandbox\.acme\.dev/,
+        { 'ingress.domain': 'sandbox.acme.dev' },
+      ],
+      [
+        { ingress: { ...ingress, email: '' } },
+        'ingress.email',
+        /Let's Encrypt warns it/,
+      ],
+      [
+        { ingress: { ...ingress, email: 'a b@c' } },
+        'ingress.email',
+        /Write one address/,
+      ],
+    ]),
+  )('refuses $answers at $field', ({ answers, error }) => {
+    expect(firstErrorOf(answers)).toMatchObject(error);
+  });
 
   it('accepts name and owner alone, with the note that the preset is known for', () => {
     const findings = check();

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { VisuallyHidden } from '@backstage/ui';
 import type { FluxRow } from '@eks-platform/backstage-plugin-eks-platform-common';
 import type { KeyboardEvent } from 'react';
 import { clusterTranslationRef, type ClusterText } from '../translation';
@@ -47,6 +48,12 @@ export function GraphBoxButton(props: GraphBoxButtonProps) {
     ? t('delivery.dependsOn', { names: props.names })
     : t('delivery.noEdges');
   const holds = held.map(({ name, text }) => `${name}: ${text}`).join('; ');
+  const spoken = [
+    `${row.name}, ${t(`state.${row.state}`)}`,
+    row.text.replace(/`/g, ''),
+    holds,
+    edges,
+  ];
   return (
     <button
       type="button"
@@ -56,14 +63,6 @@ export function GraphBoxButton(props: GraphBoxButtonProps) {
         held.some(({ state }) => state === 'suspended') ? styles.holds : ''
       } ${props.isOnPath ? styles.onPath : ''}`}
       style={place}
-      aria-label={[
-        `${row.name}, ${t(`state.${row.state}`)}`,
-        row.text.replace(/`/g, ''),
-        holds,
-        edges,
-      ]
-        .filter(Boolean)
-        .join('; ')}
       aria-pressed={props.isSelected}
       onClick={() => props.onSelect(row.id)}
       onFocus={props.onFocus}
@@ -71,18 +70,21 @@ export function GraphBoxButton(props: GraphBoxButtonProps) {
       onMouseEnter={() => props.onHover(row.id)}
       onMouseLeave={() => props.onHover(undefined)}
     >
-      <span className={styles.boxName}>
+      <VisuallyHidden>{spoken.filter(Boolean).join('; ')}</VisuallyHidden>
+      <span aria-hidden className={styles.boxName}>
         <Glyph state={row.state} size={14} decorative />
         <span title={row.name}>{row.name}</span>
       </span>
-      <span className={styles.boxSecond}>{second}</span>
+      <span aria-hidden className={styles.boxSecond}>
+        {second}
+      </span>
       {row.state === 'critical' && (
-        <span className={styles.boxReason}>
+        <span aria-hidden className={styles.boxReason}>
           <RuleText text={row.text} />
         </span>
       )}
       {held.length > 0 && (
-        <span className={styles.held}>
+        <span aria-hidden className={styles.held}>
           {held.map(release => (
             <span key={release.id}>
               <Glyph state={release.state} size={12} decorative />

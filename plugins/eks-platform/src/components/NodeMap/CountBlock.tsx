@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { VisuallyHidden } from '@backstage/ui';
 import type { NodeMapBlock } from '@eks-platform/backstage-plugin-eks-platform-common';
 import { formatNumber } from '../../text/numbers';
 import { getStateRank, isTrouble } from '../../text/nodeWords';
@@ -40,14 +41,15 @@ export function CountBlock(props: CountBlockProps) {
         type="button"
         tabIndex={-1}
         data-roving
-        aria-label={label}
         className={styles.countHead}
         onClick={() => props.onFilter({ pool: block.pool, zone: block.zone })}
       >
-        <span>{formatNumber(block.nodes)}</span>
+        <VisuallyHidden>{label}</VisuallyHidden>
+        <span aria-hidden>{formatNumber(block.nodes)}</span>
         {troubled.map(({ state }, index) => (
           <span
             key={state}
+            aria-hidden
             className={isTrouble(state) ? styles.troubleCount : undefined}
           >
             <Glyph state={state} size={14} decorative /> {words[index]}

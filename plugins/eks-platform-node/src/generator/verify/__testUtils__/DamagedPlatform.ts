@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { platformAnswersSchema } from '@eks-platform/backstage-plugin-eks-platform-common';
@@ -55,7 +56,7 @@ export class DamagedPlatform {
         return item;
       }
       const content = item.content.replace(from, to);
-      expect(content).not.toBe(item.content);
+      assert.notEqual(content, item.content, `${file} has no ${from}`);
       return { ...item, content };
     });
   }
@@ -66,7 +67,7 @@ export class DamagedPlatform {
 
   without(file: string): RenderedFile[] {
     const rest = this.files.filter(item => item.path !== file);
-    expect(rest).toHaveLength(this.files.length - 1);
+    assert.equal(rest.length, this.files.length - 1, `There is no ${file}`);
     return rest;
   }
 
@@ -75,7 +76,7 @@ export class DamagedPlatform {
     const { library, spec } = this;
     const checks = await verifyPlatform({ files: changed, spec, library });
     const check = checks.find(item => item.id === id)!;
-    expect(check.state).toBe('failed');
+    assert.equal(check.state, 'failed');
     return check.failures;
   }
 }
